@@ -1,0 +1,5 @@
+/** Tests of the running portal. */
+@NullMarked
+package io.tenantlens.portal;
+
+import org.jspecify.annotations.NullMarked;
