@@ -1,0 +1,182 @@
+package io.tenantlens.standalone.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A JSON value of a case that knows its pointer, so that each refusal names the field.
+ *
+ * <p>A field that is null counts as absent. Numbers may stand as decimal strings or as JSON numbers.
+ */
+record CaseInput(JsonNode node, String pointer) {
+
+    /** More digits than any amount or quantity has; an exponent must not fill the memory. */
+    private static final int MAX_DIGITS = 60;
+
+    private static final int MAX_LENGTH = 200;
+
+    /** Refuses any other field, so that a misspelt optional one is not silently left out. */
+    CaseInput only(String... names) {
+        if (!node.isObject()) {
+            throw invalid("must be an object");
+        }
+        var known = Set.of(names);
+        for (var name : fieldNames()) {
+            if (!known.contains(name)) {
+                throw new InvalidCase(pointerOf(name), "unknown field; known are " + String.join(", ", names));
+            }
+        }
+        return this;
+    }
+
+    boolean has(String name) {
+        return node.hasNonNull(name);
+    }
+
+    CaseInput field(String name) {
+        var value = optional(name);
+        if (value == null) {
+            throw new InvalidCase(pointerOf(name), "is required");
+        }
+        return value;
+    }
+
+    @Nullable
+    CaseInput optional(String name) {
+        return has(name) ? new CaseInput(node.get(name), pointerOf(name)) : null;
+    }
+
+    <T extends @Nullable Object> T optional(String name, T absent, Function<CaseInput, ? extends T> read) {
+        var value = optional(name);
+        return value == null ? absent : read.apply(value);
+    }
+
+    String text(String name) {
+        return field(name).text();
+    }
+
+    BigDecimal decimal(String name) {
+        return field(name).decimal();
+    }
+
+    BigDecimal decimal(String name, BigDecimal absent) {
+        return optional(name, absent, CaseInput::decimal);
+    }
+
+    /** The entries of a list; an absent list is empty. */
+    List<CaseInput> list(String name) {
+        return optional(name, List.of(), CaseInput::items);
+    }
+
+    /** The entries of an object in their order; an absent object is empty. */
+    Map<String, CaseInput> map(String name) {
+        return optional(name, Map.of(), CaseInput::entries);
+    }
+
+    String text() {
+        if (!node.isTextual()) {
+            throw invalid("must be a string");
+        }
+        return node.textValue();
+    }
+
+    boolean bool() {
+        if (!node.isBoolean()) {
+            throw invalid("must be true or false");
+        }
+        return node.booleanValue();
+    }
+
+    int integer() {
+        var value = decimal();
+        return parsed(value::intValueExact, "must be a whole number");
+    }
+
+    BigDecimal decimal() {
+        if (!node.isTextual() && !node.isNumber()) {
+            throw invalid("must be a decimal string");
+        }
+        var text = node.asText();
+        if (text.length() > MAX_LENGTH) {
+            throw invalid("has more than " + MAX_DIGITS + " digits");
+        }
+        var value = parsed(
+                () -> node.isNumber() ? node.decimalValue() : new BigDecimal(text),
+                "must be a decimal number: '" + text + "'");
+        if (value.signum() == 0) {
+            return value.scale() < 0 || value.scale() > MAX_DIGITS ? BigDecimal.ZERO : value;
+        }
+        if (Math.abs((long) value.precision() - value.scale()) > MAX_DIGITS || value.scale() > MAX_DIGITS) {
+            throw invalid("has more than " + MAX_DIGITS + " digits");
+        }
+        return value.scale() < 0 ? value.setScale(0) : value;
+    }
+
+    /** The text as a value whose factory refuses what is not one. */
+    <T> T parse(Function<String, T> factory) {
+        var text = text();
+        return checked(() -> factory.apply(text));
+    }
+
+    /** What a value's own check refuses is this field's fault. */
+    <T> T checked(Supplier<T> factory) {
+        try {
+            return factory.get();
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw invalid(String.valueOf(e.getMessage()));
+        }
+    }
+
+    List<CaseInput> items() {
+        if (!node.isArray()) {
+            throw invalid("must be an array");
+        }
+        var items = new ArrayList<CaseInput>();
+        for (var item : node) {
+            items.add(new CaseInput(item, pointer + "/" + items.size()));
+        }
+        return items;
+    }
+
+    Map<String, CaseInput> entries() {
+        if (!node.isObject()) {
+            throw invalid("must be an object");
+        }
+        var entries = new LinkedHashMap<String, CaseInput>();
+        for (var name : fieldNames()) {
+            entries.put(name, new CaseInput(node.get(name), pointerOf(name)));
+        }
+        return entries;
+    }
+
+    InvalidCase invalid(String detail) {
+        return new InvalidCase(pointer, detail);
+    }
+
+    private <T> T parsed(Supplier<T> parser, String otherwise) {
+        try {
+            return parser.get();
+        } catch (ArithmeticException | NumberFormatException e) {
+            throw invalid(otherwise);
+        }
+    }
+
+    private List<String> fieldNames() {
+        var names = new ArrayList<String>();
+        node.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+
+    private String pointerOf(String name) {
+        return pointer + "/" + name.replace("~", "~0").replace("/", "~1");
+    }
+}
