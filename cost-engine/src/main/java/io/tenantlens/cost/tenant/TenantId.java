@@ -1,5 +1,6 @@
 package io.tenantlens.cost.tenant;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The slug that names a shop in URLs, labels and tables: 1 to 63 lower-case letters, digits and inner hyphens. */
@@ -14,6 +15,13 @@ public record TenantId(String value) implements Comparable<TenantId> {
         if (!SLUG.matcher(value).matches()) {
             throw new IllegalArgumentException("tenant must be 1 to 63 of a-z, 0-9 and inner hyphens: " + value);
         }
+    }
+
+    /** The shop of this slug, or nothing where no shop can have it: the platform is none. */
+    public static Optional<TenantId> ofShop(String slug) {
+        return SLUG.matcher(slug).matches() && !slug.equals(PLATFORM.value)
+                ? Optional.of(new TenantId(slug))
+                : Optional.empty();
     }
 
     @Override

@@ -24,9 +24,13 @@ public class StaffDatabase {
         this.jdbi = jdbi;
     }
 
-    /** The scope is what entitles the caller to this login; it is not a filter. */
-    @SuppressWarnings("unused") // asking for it is the point
+    /** The scope is what entitles the caller to this login. It filters nothing, but without the right to change nothing changes. */
     public <T, X extends Exception> T inTransaction(StaffScope scope, HandleCallback<T, X> work) throws X {
-        return jdbi.inTransaction(work);
+        return jdbi.inTransaction(handle -> {
+            if (!scope.mayChange()) {
+                handle.execute("SET TRANSACTION READ ONLY");
+            }
+            return work.withHandle(handle);
+        });
     }
 }

@@ -69,6 +69,13 @@ class TenantIsolationIT {
     }
 
     @Test
+    void scopeToRead_changesNothing() {
+        assertThatThrownBy(() -> database.inTransaction(
+                        TestScopes.viewedByStaff(ACORN), handle -> handle.execute("UPDATE tenants SET name = 'x'")))
+                .hasMessageContaining("read-only");
+    }
+
+    @Test
     void everyTableWithATenant_forcesItsPolicies() {
         var open = POSTGRES.asSuperuser()
                 .withHandle(
