@@ -127,6 +127,16 @@ record CaseInput(JsonNode node, String pointer) {
         return checked(() -> factory.apply(text));
     }
 
+    /** One of some names. */
+    <T> T choice(Map<String, T> values) {
+        var value = values.get(text());
+        if (value == null) {
+            throw invalid("must be one of "
+                    + String.join(", ", values.keySet().stream().sorted().toList()) + ": '" + text() + "'");
+        }
+        return value;
+    }
+
     /** What a value's own check refuses is this field's fault. */
     <T> T checked(Supplier<T> factory) {
         try {
@@ -177,6 +187,11 @@ record CaseInput(JsonNode node, String pointer) {
     }
 
     private String pointerOf(String name) {
-        return pointer + "/" + name.replace("~", "~0").replace("/", "~1");
+        return pointer + "/" + escape(name);
+    }
+
+    /** A name as part of a JSON pointer. */
+    static String escape(String name) {
+        return name.replace("~", "~0").replace("/", "~1");
     }
 }

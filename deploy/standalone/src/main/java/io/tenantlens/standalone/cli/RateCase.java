@@ -1,0 +1,161 @@
+package io.tenantlens.standalone.cli;
+
+import io.tenantlens.cost.invoice.BillRequest;
+import io.tenantlens.cost.invoice.Coupon;
+import io.tenantlens.cost.invoice.Credit;
+import io.tenantlens.cost.invoice.Tax;
+import io.tenantlens.cost.money.Currency;
+import io.tenantlens.cost.money.Money;
+import io.tenantlens.cost.ratecard.Charge;
+import io.tenantlens.cost.ratecard.ChargeId;
+import io.tenantlens.cost.ratecard.RateCard;
+import io.tenantlens.cost.rating.Billed;
+import io.tenantlens.cost.rating.Consumption;
+import io.tenantlens.cost.time.DateRange;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a case of {@code rate} and checks that its parts name each other rightly. */
+final class RateCase {
+
+    /** Stands in where no charge depends on the length of the period. */
+    private static final DateRange ANY_PERIOD = new DateRange(LocalDate.EPOCH, LocalDate.EPOCH.plusDays(1));
+
+    private final Currency currency;
+    private final Set<ChargeId> charges = new LinkedHashSet<>();
+
+    private RateCase(Currency currency) {
+        this.currency = currency;
+    }
+
+    static BillRequest read(CaseInput input) {
+        input.only("currency", "decimals", "period", "charges", "usage", "billed", "coupons", "taxes", "credits");
+        return new RateCase(Fields.currency(input)).request(input);
+    }
+
+    private BillRequest request(CaseInput input) {
+        var period = input.optional("period", null, Fields::dates);
+        var card = card(input, period);
+        return new BillRequest(
+                card,
+                period == null ? ANY_PERIOD : period,
+                usage(input),
+                billed(input),
+                input.list("coupons").stream().map(this::coupon).toList(),
+                input.list("taxes").stream().map(this::tax).toList(),
+                input.list("credits").stream().map(this::credit).toList());
+    }
+
+    private RateCard card(CaseInput input, @Nullable DateRange period) {
+        var list = new ArrayList<Charge>();
+        for (var item : input.field("charges").items()) {
+            var charge = ChargeReader.read(item, period);
+            if (!charges.add(charge.id())) {
+                throw item.field("id").invalid("charge id is used twice: " + charge.id());
+            }
+            list.add(charge);
+        }
+        return new RateCard(currency, list);
+    }
+
+    private Map<ChargeId, Consumption> usage(CaseInput input) {
+        var usage = new LinkedHashMap<ChargeId, Consumption>();
+        input.map("usage").forEach((id, value) -> usage.put(known(id, value), consumption(value)));
+        return usage;
+    }
+
+    private static Consumption consumption(CaseInput value) {
+        if (value.node().isArray()) {
+            var amounts = value.items().stream()
+                    .map(item -> notNegative(item).decimal())
+                    .toList();
+            return new Consumption.Events(amounts);
+        }
+        if (value.node().isObject()) {
+            value.only("units", "events");
+            return new Consumption.EventTotals(
+                    notNegative(value.field("units")).decimal(),
+                    notNegative(value.field("events")).decimal());
+        }
+        return new Consumption.Quantity(notNegative(value).decimal());
+    }
+
+    private static CaseInput notNegative(CaseInput value) {
+        if (value.decimal().signum() < 0) {
+            throw value.invalid("must not be negative; usage is the whole quantity of the period, and less than was"
+                    + " billed becomes a correction through \"billed\"");
+        }
+        return value;
+    }
+
+    private Map<ChargeId, List<Billed>> billed(CaseInput input) {
+        var billed = new LinkedHashMap<ChargeId, List<Billed>>();
+        input.map("billed")
+                .forEach((id, runs) -> billed.put(
+                        known(id, runs), runs.items().stream().map(this::run).toList()));
+        return billed;
+    }
+
+    private Billed run(CaseInput run) {
+        run.only("quantity", "amount");
+        return new Billed(run.decimal("quantity"), money(run.field("amount")));
+    }
+
+    private Coupon coupon(CaseInput coupon) {
+        coupon.only("id", "amount", "charges");
+        var amount = money(coupon.field("amount"));
+        return coupon.field("amount").checked(() -> new Coupon(amount, names(coupon)));
+    }
+
+    private Tax tax(CaseInput tax) {
+        tax.only("id", "percent", "charges");
+        var percent = tax.decimal("percent");
+        var id = tax.optional("id", "tax", CaseInput::text);
+        return tax.field("percent").checked(() -> new Tax(id, percent, names(tax)));
+    }
+
+    private Credit credit(CaseInput credit) {
+        credit.only("id", "amount", "basis");
+        var amount = money(credit.field("amount"));
+        var id = credit.optional("id", "credit", CaseInput::text);
+        var basis = credit.optional(
+                "basis",
+                Credit.Basis.BEFORE_TAX,
+                value ->
+                        value.choice(Map.of("beforeTax", Credit.Basis.BEFORE_TAX, "afterTax", Credit.Basis.AFTER_TAX)));
+        return credit.field("amount").checked(() -> new Credit(id, amount, basis));
+    }
+
+    private Money money(CaseInput value) {
+        var amount = value.decimal();
+        return value.checked(() -> new Money(amount, currency));
+    }
+
+    /** The charges that a coupon or tax is limited to; absent or null means all, but an empty list is a mistake. */
+    private Set<ChargeId> names(CaseInput owner) {
+        var value = owner.optional("charges");
+        if (value == null) {
+            return Set.of();
+        }
+        var names = new LinkedHashSet<ChargeId>();
+        value.items().forEach(item -> names.add(known(item.text(), item)));
+        if (names.isEmpty()) {
+            throw value.invalid("must name a charge, or be null for all");
+        }
+        return names;
+    }
+
+    private ChargeId known(String id, CaseInput place) {
+        var charge = place.checked(() -> new ChargeId(id));
+        if (!charges.contains(charge)) {
+            throw place.invalid("no charge has the id '" + id + "'");
+        }
+        return charge;
+    }
+}
