@@ -4,6 +4,8 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.HandleConsumer;
 import org.jdbi.v3.core.Jdbi;
@@ -30,5 +32,19 @@ public class WorkerDatabase {
 
     public <X extends Exception> void useTransaction(HandleConsumer<X> work) throws X {
         jdbi.useTransaction(work);
+    }
+
+    /** A transaction of plain JDBC, for the hot path. */
+    public <T> T inPlainTransaction(PlainWork<T> work) {
+        try {
+            return jdbi.inTransaction(handle -> work.with(handle.getConnection()));
+        } catch (SQLException e) {
+            throw new SqlFailedException(e);
+        }
+    }
+
+    /** Work on a connection inside a transaction. */
+    public interface PlainWork<T> {
+        T with(Connection connection) throws SQLException;
     }
 }
