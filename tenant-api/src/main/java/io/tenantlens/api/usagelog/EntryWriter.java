@@ -1,6 +1,7 @@
 package io.tenantlens.api.usagelog;
 
 import io.tenantlens.api.codec.ByteWriter;
+import io.tenantlens.api.histogram.Histogram;
 import io.tenantlens.api.series.SeriesRef;
 import io.tenantlens.cost.tenant.TenantId;
 import java.math.BigDecimal;
@@ -41,6 +42,13 @@ final class EntryWriter {
         } else {
             bytes.putDouble(value);
         }
+    }
+
+    void histogram(SeriesRef series, long timestamp, Histogram histogram, long start) {
+        head(HISTOGRAM, series, timestamp, start);
+        var encoded = histogram.encode();
+        bytes.putVarint(encoded.length);
+        bytes.putBytes(encoded, 0, encoded.length);
     }
 
     void event(TenantId tenant, String meter, long timestamp, BigDecimal quantity, Map<String, String> dimensions) {

@@ -15,6 +15,9 @@ public final class LogReader {
         /** A sample; {@code start} is when the count began, or 0 where the sender did not tell. */
         void sample(long seriesId, int replica, long timestamp, double value, long start);
 
+        /** A histogram in its stored form; decoding it costs more than most entries deserve. */
+        void histogram(long seriesId, int replica, long timestamp, byte[] encoded, long start);
+
         void event(
                 TenantId tenant,
                 String meter,
@@ -47,6 +50,7 @@ public final class LogReader {
             var flags = bytes.get();
             switch (flags & EntryWriter.TYPE) {
                 case EntryWriter.SAMPLE -> readSample(bytes, flags);
+                case EntryWriter.HISTOGRAM -> readHistogram(bytes, flags);
                 case EntryWriter.EVENT -> readEvent(bytes);
                 default -> throw new IllegalStateException("the log holds an entry of unknown type: " + flags);
             }
@@ -57,6 +61,11 @@ public final class LogReader {
         var start = readHead(bytes, flags);
         var value = (flags & EntryWriter.WHOLE_NUMBER) != 0 ? (double) bytes.getSigned() : bytes.getDouble();
         entries.sample(series, replica, time, value, start);
+    }
+
+    private void readHistogram(ByteReader bytes, int flags) {
+        var start = readHead(bytes, flags);
+        entries.histogram(series, replica, time, bytes.getBytes(bytes.getCount()), start);
     }
 
     private long readHead(ByteReader bytes, int flags) {

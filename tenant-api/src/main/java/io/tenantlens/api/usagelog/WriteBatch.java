@@ -1,6 +1,7 @@
 package io.tenantlens.api.usagelog;
 
 import io.tenantlens.api.codec.ByteWriter;
+import io.tenantlens.api.histogram.Histogram;
 import io.tenantlens.api.series.SeriesRef;
 import io.tenantlens.cost.tenant.TenantId;
 import java.math.BigDecimal;
@@ -19,6 +20,12 @@ public final class WriteBatch {
     /** Adds a sample; {@code startMillis} is when the count began, or 0 where the sender does not tell. */
     public void sample(SeriesRef series, long timestampMillis, double value, long startMillis) {
         writer(series.shard()).sample(series, timestampMillis, value, startMillis);
+        samples++;
+    }
+
+    /** Adds a native histogram, or one with explicit bounds that came whole; {@code startMillis} as above. */
+    public void histogram(SeriesRef series, long timestampMillis, Histogram histogram, long startMillis) {
+        writer(series.shard()).histogram(series, timestampMillis, histogram, startMillis);
         samples++;
     }
 

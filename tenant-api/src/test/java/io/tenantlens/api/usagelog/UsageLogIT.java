@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.tenantlens.api.database.WorkerDatabase;
+import io.tenantlens.api.histogram.ClassicHistogram;
+import io.tenantlens.api.histogram.Histogram;
 import io.tenantlens.api.series.SeriesKind;
 import io.tenantlens.api.series.SeriesRef;
 import io.tenantlens.api.series.Shards;
@@ -26,6 +28,7 @@ class UsageLogIT {
     private static final TenantId ACORN = new TenantId("log-acorn");
     private static final int SHARDS = 900; // shards that no other test uses
     private static final SeriesRef VIEWS = new SeriesRef(ACORN, 5, 801, SeriesKind.COUNTER, 0);
+    private static final SeriesRef DURATION = new SeriesRef(ACORN, 6, 803, SeriesKind.HISTOGRAM, 0);
     private static final SeriesRef ORDERS = new SeriesRef(ACORN, 3, 802, SeriesKind.COUNTER, 2);
 
     private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
@@ -77,6 +80,17 @@ class UsageLogIT {
     }
 
     @Test
+    void append_keepsAHistogramWhole() {
+        log.start();
+        var histogram = ClassicHistogram.of(new double[] {0.1, Double.POSITIVE_INFINITY}, new double[] {3, 1}, 0.75);
+        var batch = new WriteBatch();
+        batch.histogram(DURATION, 2_000, histogram, 1_000);
+        log.append(batch).toCompletableFuture().join();
+
+        assertThat(samples(rows(803))).endsWith("6/0 2000 " + histogram + " 1000");
+    }
+
+    @Test
     void append_inATransactionThatRollsBack_leavesNothing() {
         var shard = new Shards(SHARDS).of(ACORN);
         var before = rows(shard).size();
@@ -119,6 +133,11 @@ class UsageLogIT {
             @Override
             public void sample(long seriesId, int replica, long timestamp, double value, long start) {
                 read.add(seriesId + "/" + replica + " " + timestamp + " " + value + " " + start);
+            }
+
+            @Override
+            public void histogram(long seriesId, int replica, long timestamp, byte[] encoded, long start) {
+                read.add(seriesId + "/" + replica + " " + timestamp + " " + Histogram.decode(encoded) + " " + start);
             }
 
             @Override
