@@ -1,0 +1,5 @@
+/** Tests of the bill. */
+@NullMarked
+package io.tenantlens.api.billing;
+
+import org.jspecify.annotations.NullMarked;
