@@ -5,13 +5,12 @@ import java.util.regex.Pattern;
 /** The name of a meter, for example {@code http_requests} or {@code storage.images}. */
 public record MeterKey(String value) implements Comparable<MeterKey> {
 
-    private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9_.:-]{0,99}");
+    private static final Pattern KEY = Pattern.compile("[A-Za-z_][A-Za-z0-9_.:-]{0,99}");
 
     public MeterKey {
         if (!isValid(value)) {
             throw new IllegalArgumentException(
-                    "meter must start with a lower-case letter and have up to 100 of a-z 0-9 _ . : - : '" + value
-                            + "'");
+                    "meter must be 1 to 100 letters, digits or _ . : - that start with a letter: '" + value + "'");
         }
     }
 

@@ -29,6 +29,19 @@ class GoldenCasesTest {
         columnsFoot(answer);
     }
 
+    static Stream<Arguments> allocate() throws IOException {
+        return cases("allocate");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource
+    void allocate(String id, JsonNode input, JsonNode expected) {
+        var answer = RunCli.answer("allocate", input);
+
+        assertContains(id, answer, expected);
+        assertThat(answer.at("/proof/equal").asBoolean()).isTrue();
+    }
+
     private static Stream<Arguments> cases(String command) throws IOException {
         try (var file = GoldenCasesTest.class.getResourceAsStream("/golden/" + command + ".json")) {
             return JSON

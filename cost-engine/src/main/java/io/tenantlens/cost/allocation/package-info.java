@@ -1,0 +1,5 @@
+/** What each tenant costs: pools of cost divided without losing a unit. */
+@NullMarked
+package io.tenantlens.cost.allocation;
+
+import org.jspecify.annotations.NullMarked;
