@@ -1,4 +1,4 @@
-/** What is measured: the keys of metered quantities and how samples become one quantity. */
+/** What is measured: the keys of meters and how samples become one quantity. */
 @NullMarked
 package io.tenantlens.cost.meter;
 

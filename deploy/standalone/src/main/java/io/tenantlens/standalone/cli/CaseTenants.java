@@ -14,12 +14,13 @@ final class CaseTenants {
 
     /** Adds a name; false if it is there already. */
     boolean add(String name) {
-        return ids.putIfAbsent(name, new TenantId("t" + ids.size())) == null;
+        var before = ids.size();
+        idOf(name);
+        return ids.size() > before;
     }
 
     TenantId idOf(String name) {
-        add(name);
-        return ids.getOrDefault(name, TenantId.PLATFORM);
+        return ids.computeIfAbsent(name, _ -> new TenantId("t" + ids.size()));
     }
 
     @Nullable

@@ -27,7 +27,11 @@ public final class Cli {
     private static final int OK = 0;
     private static final int BAD_INPUT = 2;
 
-    private static final Map<String, CaseCommand> COMMANDS = Map.of("rate", new RateCommand(), "allocate", new AllocateCommand(), "sla", new SlaCommand());
+    private static final Map<String, CaseCommand> COMMANDS = Map.ofEntries(
+            Map.entry("rate", new RateCommand()),
+            Map.entry("allocate", new AllocateCommand()),
+            Map.entry("sla", new SlaCommand()),
+            Map.entry("metrics", new MetricsCommand()));
 
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -16,7 +19,7 @@ class GoldenCasesTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    static Stream<Arguments> rate() throws IOException {
+    static Stream<Arguments> rate() {
         return cases("rate");
     }
 
@@ -29,7 +32,7 @@ class GoldenCasesTest {
         columnsFoot(answer);
     }
 
-    static Stream<Arguments> allocate() throws IOException {
+    static Stream<Arguments> allocate() {
         return cases("allocate");
     }
 
@@ -42,15 +45,42 @@ class GoldenCasesTest {
         assertThat(answer.at("/proof/equal").asBoolean()).isTrue();
     }
 
-    private static Stream<Arguments> cases(String command) throws IOException {
-        try (var file = GoldenCasesTest.class.getResourceAsStream("/golden/" + command + ".json")) {
-            return JSON
-                    .readTree(file)
-                    .valueStream()
-                    .map(golden -> Arguments.of(golden.get("id").asText(), golden.get("case"), golden.get("expected")))
-                    .toList()
-                    .stream();
+    static Stream<Arguments> metrics() {
+        return cases("metrics");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource
+    void metrics(String id, JsonNode input, JsonNode expected) {
+        assertContains(id, RunCli.answer("metrics", input), expected);
+    }
+
+    @Test
+    void everyGoldenCase_isTranslatedOrTestedElsewhere() {
+        var translated = Stream.of("rate", "allocate", "metrics")
+                .flatMap(command -> read(command).valueStream())
+                .map(golden -> golden.get("id").asText())
+                .collect(Collectors.toSet());
+        read("elsewhere").fieldNames().forEachRemaining(translated::add);
+
+        assertThat(read("billing-golden")
+                        .valueStream()
+                        .map(golden -> golden.get("id").asText()))
+                .isSubsetOf(translated);
+    }
+
+    private static JsonNode read(String name) {
+        try (var file = GoldenCasesTest.class.getResourceAsStream("/golden/" + name + ".json")) {
+            return JSON.readTree(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+    }
+
+    private static Stream<Arguments> cases(String command) {
+        return read(command)
+                .valueStream()
+                .map(golden -> Arguments.of(golden.get("id").asText(), golden.get("case"), golden.get("expected")));
     }
 
     /** Expected fields must be there; numbers compare as numbers, lists entry by entry. */
