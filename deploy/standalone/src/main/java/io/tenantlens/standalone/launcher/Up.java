@@ -1,0 +1,101 @@
+package io.tenantlens.standalone.launcher;
+
+import io.tenantlens.standalone.launcher.Ports.Service;
+import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/** {@code up}: starts everything, tells where it is, and keeps it running until it is told to stop. */
+final class Up {
+
+    private final Home home;
+    private final UpOptions options;
+    private final Progress progress = new Progress(System.out);
+
+    Up(Home home, UpOptions options) {
+        this.home = home;
+        this.options = options;
+    }
+
+    void run() {
+        home.create();
+        try (var _ = InstanceLock.take(home)) {
+            var left = Leftovers.stop(home);
+            if (!left.isEmpty()) {
+                progress.say("stopped what an earlier start left behind: " + String.join(", ", left));
+            }
+            if (options.fresh()) {
+                progress.say("dropping the data in " + home.folder());
+                home.dropData();
+            }
+            startAndWatch();
+        } catch (IOException e) {
+            throw new Failure("cannot release the data folder: " + e.getMessage(), e);
+        }
+    }
+
+    private void startAndWatch() {
+        var portFile = new PropertyFile(home.ports());
+        var ports = Ports.choose(options.port(), portFile.read());
+        portFile.write(ports.asProperties());
+        var stack = new Stack(home, progress, Portal.url(ports));
+        var stopOnSignal = new Thread(stack::stop, "stop");
+        Runtime.getRuntime().addShutdownHook(stopOnSignal);
+        try {
+            start(stack, ports);
+            stack.markReady();
+            announce(ports);
+            stack.watch();
+        } finally {
+            stack.stop();
+        }
+    }
+
+    private void start(Stack stack, Ports ports) {
+        var secrets = Secrets.of(home);
+        var database = new PostgresServer(home, ports.of(Service.POSTGRES), secrets);
+        var identity = new KeycloakServer(
+                home, ports.of(Service.KEYCLOAK), secrets, Portal.url(ports), database.url("keycloak"));
+        var monitoring = new Monitoring(home, ports, secrets, identity);
+
+        var identityPart = CompletableFuture.supplyAsync(() -> identity.prepare(progress));
+        var monitoringParts = CompletableFuture.supplyAsync(() -> monitoring.prepare(progress));
+        progress.say("starting PostgreSQL");
+        stack.start(database.prepare());
+        database.createDatabases();
+        var mail = new MailCatcher(home, ports.of(Service.SMTP));
+        mail.start();
+        stack.add(MailCatcher.NAME, ports.of(Service.SMTP), mail);
+
+        var portal = new Portal(home, ports, secrets, database, identity);
+        var portalReady = CompletableFuture.runAsync(() -> stack.start(portal.prepare()));
+        var identityReady = identityPart.thenAccept(stack::start);
+        await(CompletableFuture.allOf(portalReady, identityReady));
+        await(monitoringParts.thenAccept(parts -> parts.forEach(stack::start)));
+    }
+
+    private static void await(CompletableFuture<?> work) {
+        try {
+            work.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof Failure failure) {
+                throw failure;
+            }
+            throw e;
+        }
+    }
+
+    private void announce(Ports ports) {
+        progress.say("everything is up; data in " + home.folder());
+        progress.plain("""
+
+                Open %s and sign in (every password is 'demo'):
+                  amina   tenant-admin    dhaka-books         rafiq   staff-sre
+                  babul   tenant-billing  dhaka-books         farida  staff-finance
+                  chitra  tenant-viewer   sylhet-tea          sumon   staff-support
+                  dipu    tenant-admin    sylhet-tea and      nasrin  staff-admin
+                                          khulna-fish         audit   staff-auditor
+                Ctrl-C stops it; ./tenantlens status tells what runs where.
+                """.formatted(Portal.url(ports)));
+    }
+}
