@@ -1,5 +1,6 @@
 package io.tenantlens.standalone.launcher;
 
+import io.tenantlens.standalone.cli.Cli;
 import java.util.List;
 
 /** The commands of {@code ./tenantlens}. */
@@ -47,6 +48,7 @@ public final class Launcher {
                 System.out.print(HELP);
                 yield 0;
             }
+            case "rate", "allocate", "sla", "metrics" -> Cli.run(command, rest, System.in, System.out, System.err);
             default -> throw new Failure("there is no command '" + command + "'; ./tenantlens help tells them");
         };
     }

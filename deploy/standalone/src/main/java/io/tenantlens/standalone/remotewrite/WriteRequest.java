@@ -85,7 +85,7 @@ public final class WriteRequest {
     private void varint(long value) {
         var rest = value;
         while ((rest & ~0x7FL) != 0) {
-            buffer.put((byte) (rest & 0x7F | 0x80));
+            buffer.put((byte) ((rest & 0x7F) | 0x80));
             rest >>>= 7;
         }
         buffer.put((byte) rest);
@@ -106,7 +106,7 @@ public final class WriteRequest {
     private static void varint(ByteArrayOutputStream out, int value) {
         var rest = value;
         while ((rest & ~0x7F) != 0) {
-            out.write(rest & 0x7F | 0x80);
+            out.write((rest & 0x7F) | 0x80);
             rest >>>= 7;
         }
         out.write(rest);
