@@ -1,0 +1,121 @@
+package io.tenantlens.standalone.bench;
+
+import io.tenantlens.standalone.launcher.Failure;
+import java.net.CookieManager;
+import java.net.CookiePolicy;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
+
+/** How long a tenant's pages take over HTTP, signed in through the identity provider as a person is. */
+final class PagesBench {
+
+    private static final Pattern FORM = Pattern.compile("<form[^>]*action=\"([^\"]+)\"");
+    private static final int OK = 200;
+
+    private final Instance instance;
+    private final String user;
+    private final String tenant;
+    private final int clients;
+    private final int seconds;
+
+    PagesBench(Instance instance, Options options) {
+        this.instance = instance;
+        user = options.text("--user").orElse("amina");
+        tenant = options.text("--tenant").orElse("dhaka-books");
+        clients = options.number("--clients", 8);
+        seconds = options.number("--seconds", 20);
+    }
+
+    Map<String, Object> run() {
+        var figures = new LinkedHashMap<String, Object>();
+        figures.put("bench", "pages");
+        figures.put("clients", clients);
+        for (var page : List.of("/t/" + tenant, "/t/" + tenant + "/usage")) {
+            load(page, 5);
+            figures.put(page, summary(load(page, seconds)));
+        }
+        return figures;
+    }
+
+    private static Map<String, Object> summary(List<Long> waits) {
+        var figures = new LinkedHashMap<String, Object>();
+        figures.put("requests", waits.size());
+        figures.put("p50Millis", Percentile.millis(waits, 50));
+        figures.put("p99Millis", Percentile.millis(waits, 99));
+        return figures;
+    }
+
+    private List<Long> load(String page, int forSeconds) {
+        var waits = new ArrayList<Long>();
+        try (var threads = Executors.newFixedThreadPool(clients)) {
+            List<Callable<List<Long>>> work = new ArrayList<>();
+            for (var i = 0; i < clients; i++) {
+                work.add(() -> read(signIn(), page, forSeconds));
+            }
+            for (var done : threads.invokeAll(work)) {
+                waits.addAll(done.get());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } catch (java.util.concurrent.ExecutionException e) {
+            throw new Failure("the pages could not be read: " + e.getCause().getMessage(), e);
+        }
+        return waits;
+    }
+
+    private List<Long> read(HttpClient browser, String page, int forSeconds) throws Exception {
+        var waits = new ArrayList<Long>();
+        var deadline = System.nanoTime() + forSeconds * 1_000_000_000L;
+        while (System.nanoTime() < deadline) {
+            var begun = System.nanoTime();
+            var answer = get(browser, instance.portal(page));
+            waits.add(System.nanoTime() - begun);
+            if (answer.statusCode() != OK) {
+                throw new Failure(page + " answered " + answer.statusCode());
+            }
+        }
+        return waits;
+    }
+
+    private HttpClient signIn() throws Exception {
+        var browser = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
+                .followRedirects(HttpClient.Redirect.ALWAYS)
+                .build();
+        var form = FORM.matcher(get(browser, instance.portal("/t/" + tenant)).body());
+        if (!form.find()) {
+            throw new Failure("the identity provider shows no sign-in form");
+        }
+        var action = URI.create(form.group(1).replace("&amp;", "&"));
+        var fields = "username=" + URLEncoder.encode(user, StandardCharsets.UTF_8) + "&password=demo";
+        var answer = browser.send(
+                HttpRequest.newBuilder(action)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(fields))
+                        .build(),
+                BodyHandlers.ofString());
+        if (answer.statusCode() != OK) {
+            throw new Failure("sign-in as " + user + " answered " + answer.statusCode());
+        }
+        return browser;
+    }
+
+    private static HttpResponse<String> get(HttpClient browser, URI url) throws Exception {
+        return browser.send(HttpRequest.newBuilder(url).build(), BodyHandlers.ofString());
+    }
+}
