@@ -16,12 +16,11 @@ public final class Bench {
     public static void run(List<String> arguments, RunState instance, PrintStream out) {
         var name = arguments.isEmpty() ? "" : arguments.getFirst();
         var options = new Options(arguments.subList(Math.min(1, arguments.size()), arguments.size()));
-        Map<String, Object> figures =
-                switch (name) {
-                    case "ingest" -> new IngestBench(new Instance(instance), options).run();
-                    case "pages" -> new PagesBench(new Instance(instance), options).run();
-                    default -> throw new Failure("there is no benchmark '" + name + "'; known are ingest, pages");
-                };
+        Map<String, Object> figures = switch (name) {
+            case "ingest" -> new IngestBench(new Instance(instance), options).run();
+            case "pages" -> new PagesBench(new Instance(instance), options).run();
+            default -> throw new Failure("there is no benchmark '" + name + "'; known are ingest, pages");
+        };
         try {
             out.println(new ObjectMapper().writeValueAsString(figures));
         } catch (IOException e) {

@@ -46,8 +46,7 @@ record Instance(RunState state) {
         for (var tenant : tenants) {
             json.append(json.isEmpty() ? "[" : ",").append("""
                     {"tenant":"%1$s","name":"%1$s","tier":"starter","hosting":"shared","plan":"starter",\
-                    "currency":"BDT","locale":"en-BD","timeZone":"Asia/Dhaka","signedUpOn":"2026-01-01","status":"active"}"""
-                    .formatted(tenant));
+                    "currency":"BDT","locale":"en-BD","timeZone":"Asia/Dhaka","signedUpOn":"2026-01-01","status":"active"}""".formatted(tenant));
         }
         var answer = send(HttpRequest.newBuilder(portal("/api/v1/tenants"))
                 .header("Content-Type", "application/json")
@@ -61,7 +60,9 @@ record Instance(RunState state) {
     /** How far the roll-ups are behind what was acknowledged, as the portal itself says. */
     double lagSeconds() {
         var url = URI.create("http://127.0.0.1:" + service("Management").port() + "/metrics");
-        return send(HttpRequest.newBuilder(url)).body().lines()
+        return send(HttpRequest.newBuilder(url))
+                .body()
+                .lines()
                 .filter(line -> line.startsWith("tenantlens_rollup_lag_seconds"))
                 .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
                 .max()
@@ -80,8 +81,8 @@ record Instance(RunState state) {
     }
 
     private URI tokenUrl() {
-        return URI.create("http://localhost:" + service("Keycloak").port()
-                + "/realms/tenantlens/protocol/openid-connect/token");
+        return URI.create(
+                "http://localhost:" + service("Keycloak").port() + "/realms/tenantlens/protocol/openid-connect/token");
     }
 
     private RunState.Entry service(String name) {

@@ -8,7 +8,8 @@ import java.util.Set;
 /** The options of a benchmark: pairs of a name and a value. */
 record Options(List<String> words) {
 
-    private static final Set<String> KNOWN = Set.of("--seconds", "--series", "--clients", "--peer", "--tenant", "--user");
+    private static final Set<String> KNOWN =
+            Set.of("--seconds", "--series", "--clients", "--peer", "--tenant", "--user");
 
     Options {
         words = List.copyOf(words);

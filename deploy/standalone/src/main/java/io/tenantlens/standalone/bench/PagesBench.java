@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 
@@ -71,8 +72,8 @@ final class PagesBench {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
-        } catch (java.util.concurrent.ExecutionException e) {
-            throw new Failure("the pages could not be read: " + e.getCause().getMessage(), e);
+        } catch (ExecutionException e) {
+            throw new Failure("the pages could not be read: " + e.getMessage(), e);
         }
         return waits;
     }

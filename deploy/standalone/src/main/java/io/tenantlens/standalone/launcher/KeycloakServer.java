@@ -11,12 +11,12 @@ import java.util.Map;
 import java.util.zip.ZipFile;
 
 /** Keycloak with the demo realm, its data in a database of the embedded PostgreSQL. */
-final class KeycloakServer {
+public final class KeycloakServer {
 
     static final String NAME = "Keycloak";
 
     /** Known, as all passwords of the demo realm are; everything listens on this machine only. */
-    static final String INGEST_SECRET = "demo";
+    public static final String INGEST_SECRET = "demo";
 
     private static final String REALM = "deploy/keycloak/tenantlens-realm.json";
 

@@ -1,5 +1,6 @@
 package io.tenantlens.standalone.launcher;
 
+import io.tenantlens.standalone.bench.Bench;
 import io.tenantlens.standalone.cli.Cli;
 import java.util.List;
 
@@ -49,6 +50,10 @@ public final class Launcher {
                 yield 0;
             }
             case "rate", "allocate", "sla", "metrics" -> Cli.run(command, rest, System.in, System.out, System.err);
+            case "bench" -> {
+                Bench.run(rest, RunState.ofReady(home()), System.out);
+                yield 0;
+            }
             default -> throw new Failure("there is no command '" + command + "'; ./tenantlens help tells them");
         };
     }

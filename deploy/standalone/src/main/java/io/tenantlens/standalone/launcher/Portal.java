@@ -12,6 +12,9 @@ final class Portal {
 
     static final String NAME = "Portal";
 
+    /** Where the portal answers operators: metrics. A port of its own, so that it can stay inside. */
+    static final String MANAGEMENT = "Management";
+
     private static final String JAR = "portal-web/target/quarkus-app/quarkus-run.jar";
 
     private final Home home;

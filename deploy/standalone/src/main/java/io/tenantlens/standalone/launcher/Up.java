@@ -71,6 +71,7 @@ final class Up {
         var portalReady = CompletableFuture.runAsync(() -> stack.start(portal.prepare()));
         var identityReady = identityPart.thenAccept(stack::start);
         await(CompletableFuture.allOf(portalReady, identityReady));
+        stack.add(Portal.MANAGEMENT, ports.of(Service.MANAGEMENT), () -> {});
         await(monitoringParts.thenAccept(parts -> parts.forEach(stack::start)));
     }
 
