@@ -3,6 +3,7 @@ package io.tenantlens.sla.reading;
 import io.tenantlens.api.access.TenantDatabase;
 import io.tenantlens.api.access.TenantScope;
 import io.tenantlens.api.histogram.Histogram;
+import io.tenantlens.api.usage.UsageQueries;
 import io.tenantlens.cost.tenant.TenantId;
 import io.tenantlens.cost.time.DateRange;
 import io.tenantlens.cost.time.Period;
@@ -43,15 +44,13 @@ public class SlaReadings {
     private static final Duration LONGEST_WINDOW = BURN_WINDOWS.getLast();
 
     private final TenantDatabase database;
+    private final UsageQueries usage;
     private final Clock clock;
 
     @Inject
-    SlaReadings(TenantDatabase database) {
-        this(database, Clock.systemUTC());
-    }
-
-    SlaReadings(TenantDatabase database, Clock clock) {
+    SlaReadings(TenantDatabase database, UsageQueries usage, Clock clock) {
         this.database = database;
+        this.usage = usage;
         this.clock = clock;
     }
 
@@ -68,16 +67,16 @@ public class SlaReadings {
 
     /** Some days of the tenant. */
     public SlaReading over(TenantScope scope, DateRange days) {
-        return database.inTransaction(scope, handle -> read(handle, scope, days));
+        var folded = usage.asOf(scope).orElseGet(clock::instant);
+        return database.inTransaction(scope, handle -> read(handle, scope, days, folded));
     }
 
-    private SlaReading read(Handle handle, TenantScope scope, DateRange days) {
+    private SlaReading read(Handle handle, TenantScope scope, DateRange days, Instant folded) {
         var tenant = scope.tenant();
         var zone = PromiseQueries.zone(handle, tenant);
         var promise = PromiseQueries.promise(handle, tenant, days.start());
         var period = days.in(zone);
-        var now = clock.instant();
-        var asOf = now.isBefore(period.end()) ? now : period.end();
+        var asOf = folded.isBefore(period.end()) ? folded : period.end();
         var counted = RequestQueries.days(handle, tenant, days);
         var stored = LatencyQueries.days(handle, tenant, days);
         var endpoints = merge(stored, StoredLatency::endpoint);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.tenantlens.sla.indicator.Availability;
 import io.tenantlens.sla.indicator.CountingMethod;
+import io.tenantlens.sla.indicator.NumberText;
 import io.tenantlens.sla.indicator.TimeSlice;
 import io.tenantlens.sla.indicator.TimeSlice.State;
 import io.tenantlens.sla.objective.ErrorBudget;
@@ -28,9 +29,9 @@ final class BudgetCase {
         var budget = new ErrorBudget(target, availability);
         return answer.put(
                         "availability",
-                        availability.percent().map(Numbers::text).orElseThrow())
-                .put("budgetTotal", Numbers.text(budget.total()))
-                .put("budgetRemaining", Numbers.text(budget.remaining()));
+                        availability.percent().map(NumberText::of).orElseThrow())
+                .put("budgetTotal", NumberText.of(budget.total()))
+                .put("budgetRemaining", NumberText.of(budget.remaining()));
     }
 
     static Target target(CaseInput input) {

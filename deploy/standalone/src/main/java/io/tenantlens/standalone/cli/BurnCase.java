@@ -2,6 +2,7 @@ package io.tenantlens.standalone.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.tenantlens.sla.indicator.NumberText;
 import io.tenantlens.sla.objective.BurnAlerts;
 import io.tenantlens.sla.objective.BurnRate;
 import io.tenantlens.sla.objective.Severity;
@@ -33,7 +34,7 @@ final class BurnCase {
             var value = ratio.decimal();
             var rate = ratio.checked(() -> new BurnRate(value, target));
             rates.put(duration, rate);
-            burn.put(window, rate.value().map(Numbers::text).orElse("+Inf"));
+            burn.put(window, rate.value().map(NumberText::of).orElse("+Inf"));
         });
         var firing = answer.putArray("alerts");
         alerts.firing(rates).forEach(severity -> firing.add(name(severity)));

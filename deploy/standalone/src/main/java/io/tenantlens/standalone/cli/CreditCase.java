@@ -8,6 +8,7 @@ import io.tenantlens.cost.money.Money;
 import io.tenantlens.sla.credit.CreditSchedule;
 import io.tenantlens.sla.credit.CreditStep;
 import io.tenantlens.sla.credit.ServiceCredit;
+import io.tenantlens.sla.indicator.NumberText;
 import java.math.BigDecimal;
 
 /** The credit that a month's availability earns. */
@@ -35,7 +36,7 @@ final class CreditCase {
         return JsonNodeFactory.instance
                 .objectNode()
                 .put("credit", credit.amount().amount().toPlainString())
-                .put("percent", Numbers.text(credit.percent()));
+                .put("percent", NumberText.of(credit.percent()));
     }
 
     private static CreditSchedule schedule(CaseInput input) {

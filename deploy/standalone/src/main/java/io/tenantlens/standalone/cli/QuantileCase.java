@@ -8,6 +8,7 @@ import io.tenantlens.api.histogram.SparseBuckets;
 import io.tenantlens.api.histogram.ZeroBucket;
 import io.tenantlens.sla.indicator.CumulativeBuckets;
 import io.tenantlens.sla.indicator.CumulativeBuckets.Bucket;
+import io.tenantlens.sla.indicator.NumberText;
 import io.tenantlens.sla.indicator.Quantiles;
 import java.util.Comparator;
 import java.util.function.DoubleUnaryOperator;
@@ -29,13 +30,13 @@ final class QuantileCase {
         if (input.has("fractionBelow")) {
             put(answer.putObject("fractionBelow"), input, "fractionBelow", quantiles::fractionBelow);
         }
-        return answer.put("observations", Numbers.text(quantiles.observations()));
+        return answer.put("observations", NumberText.of(quantiles.observations()));
     }
 
     private static void put(ObjectNode answers, CaseInput input, String name, DoubleUnaryOperator read) {
         for (var asked : input.list(name)) {
             double argument = Numbers.readDouble(asked);
-            answers.put(asked.node().asText(), Numbers.text(read.applyAsDouble(argument)));
+            answers.put(asked.node().asText(), NumberText.of(read.applyAsDouble(argument)));
         }
     }
 

@@ -1,0 +1,39 @@
+package io.tenantlens.sla.reading;
+
+import io.tenantlens.sla.indicator.NumberText;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import org.jspecify.annotations.Nullable;
+
+/** Percentiles with how they were read and how far off they may be. */
+record LatencyJson(
+        String observations, String method, @Nullable String percentWithinObjective, List<PercentileJson> percentiles) {
+
+    private static final double[] SHOWN = {0.5, 0.95, 0.99};
+
+    /** The seconds that the share q of the requests did not exceed; the true value lies between lower and upper. */
+    record PercentileJson(String q, String seconds, String lower, String upper, String relativeError) {
+
+        static PercentileJson of(double q, Latency latency) {
+            var estimate = latency.percentile(q);
+            return new PercentileJson(
+                    NumberText.of(q),
+                    NumberText.of(estimate.value()),
+                    NumberText.of(estimate.lower()),
+                    NumberText.of(estimate.upper()),
+                    NumberText.of(estimate.relativeError()));
+        }
+    }
+
+    static LatencyJson of(Latency latency, double thresholdSeconds) {
+        return new LatencyJson(
+                NumberText.of(latency.observations()),
+                latency.method(),
+                latency.hasData() ? NumberText.of(100 * latency.shareWithin(thresholdSeconds)) : null,
+                latency.hasData()
+                        ? DoubleStream.of(SHOWN)
+                                .mapToObj(q -> PercentileJson.of(q, latency))
+                                .toList()
+                        : List.of());
+    }
+}

@@ -1,0 +1,151 @@
+package io.tenantlens.sla.reading;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.tenantlens.sla.indicator.Availability;
+import io.tenantlens.sla.indicator.NumberText;
+import io.tenantlens.sla.objective.Objective;
+import io.tenantlens.sla.objective.Target;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** A reading as the JSON API shows it. Percentages are of 100; a missing availability says its reason. */
+record SlaJson(
+        String tenant,
+        LocalDate from,
+        LocalDate to,
+        Instant asOf,
+        @Nullable String availability,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String reason,
+        String good,
+        String total,
+        ObjectiveJson objective,
+        BudgetJson errorBudget,
+        SortedMap<String, String> burn,
+        @Nullable Instant exhaustedAt,
+        LatencyJson latency,
+        List<EndpointJson> endpoints,
+        List<DayJson> days,
+        @Nullable CreditJson credit) {
+
+    record ObjectiveJson(
+            String availability,
+            String method,
+            String latencySeconds,
+            String latencyPercent,
+            LocalDate validFrom,
+            @Nullable Boolean availabilityKept,
+            @Nullable Boolean latencyKept) {
+
+        static ObjectiveJson of(SlaReading reading) {
+            Objective objective = reading.promise().objective();
+            return new ObjectiveJson(
+                    percent(objective.availability()),
+                    objective.counting().name().toLowerCase(Locale.ROOT),
+                    NumberText.of(objective.latencySeconds()),
+                    percent(objective.latency()),
+                    objective.validFrom(),
+                    reading.availability().hasData() ? reading.budget().kept() : null,
+                    reading.latencyKept().orElse(null));
+        }
+
+        private static String percent(Target target) {
+            return NumberText.of(target.percent());
+        }
+    }
+
+    record BudgetJson(
+            String total,
+            String used,
+            String remaining,
+            @Nullable String remainingPercent) {
+
+        static BudgetJson of(SlaReading reading) {
+            var budget = reading.budget();
+            return new BudgetJson(
+                    NumberText.of(budget.total()),
+                    NumberText.of(budget.used()),
+                    NumberText.of(budget.remaining()),
+                    budget.remainingShare()
+                            .map(share -> NumberText.of(share.movePointRight(2)))
+                            .orElse(null));
+        }
+    }
+
+    record DayJson(
+            LocalDate day,
+            @Nullable String availability,
+            String good,
+            String total,
+            @Nullable String budgetLeft) {
+
+        static List<DayJson> of(SlaReading reading) {
+            var left = reading.burnDown();
+            return reading.days().entrySet().stream()
+                    .map(day -> of(day.getKey(), day.getValue(), left.get(day.getKey())))
+                    .toList();
+        }
+
+        private static DayJson of(LocalDate day, Availability counted, @Nullable BigDecimal left) {
+            return new DayJson(
+                    day,
+                    percentOf(counted),
+                    NumberText.of(counted.good()),
+                    NumberText.of(counted.total()),
+                    left == null ? null : NumberText.of(left.movePointRight(2)));
+        }
+    }
+
+    record EndpointJson(String endpoint, LatencyJson latency) {}
+
+    record CreditJson(String percent) {}
+
+    static SlaJson of(SlaReading reading) {
+        var availability = reading.availability();
+        double threshold = reading.promise().objective().latencySeconds().doubleValue();
+        return new SlaJson(
+                reading.tenant().value(),
+                reading.period().start(),
+                reading.period().end(),
+                reading.asOf(),
+                percentOf(availability),
+                availability.hasData() ? null : "no data",
+                NumberText.of(availability.good()),
+                NumberText.of(availability.total()),
+                ObjectiveJson.of(reading),
+                BudgetJson.of(reading),
+                burn(reading),
+                reading.exhaustedAt().orElse(null),
+                LatencyJson.of(reading.latency(), threshold),
+                reading.endpoints().entrySet().stream()
+                        .map(endpoint ->
+                                new EndpointJson(endpoint.getKey(), LatencyJson.of(endpoint.getValue(), threshold)))
+                        .toList(),
+                DayJson.of(reading),
+                reading.creditPercent()
+                        .map(percent -> new CreditJson(NumberText.of(percent)))
+                        .orElse(null));
+    }
+
+    private static @Nullable String percentOf(Availability availability) {
+        return availability.percent().map(NumberText::of).orElse(null);
+    }
+
+    private static SortedMap<String, String> burn(SlaReading reading) {
+        var burn = new TreeMap<String, String>();
+        reading.burns()
+                .forEach((window, rate) -> burn.put(
+                        hours(window), rate.rate().value().map(NumberText::of).orElse("+Inf")));
+        return burn;
+    }
+
+    private static String hours(Duration window) {
+        return window.toDays() > 0 ? window.toDays() + "d" : window.toHours() + "h";
+    }
+}
