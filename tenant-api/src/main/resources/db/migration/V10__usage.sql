@@ -160,8 +160,10 @@ CREATE TABLE histogram_hour (
     hour_start timestamptz NOT NULL,
     dimensions jsonb NOT NULL DEFAULT '{}',
     histogram bytea NOT NULL,
+    parts bytea NOT NULL DEFAULT '',
     PRIMARY KEY (tenant_id, meter, hour_start, dimensions)
 ) PARTITION BY RANGE (hour_start);
+COMMENT ON COLUMN histogram_hour.parts IS 'The same in the form that the fold adds to.';
 CALL protect_tenant_table('histogram_hour');
 GRANT SELECT ON histogram_hour TO tenantlens_app, tenantlens_staff;
 GRANT SELECT, INSERT, UPDATE, DELETE ON histogram_hour TO tenantlens_worker;
@@ -172,6 +174,7 @@ CREATE TABLE histogram_day (
     day date NOT NULL,
     dimensions jsonb NOT NULL DEFAULT '{}',
     histogram bytea NOT NULL,
+    parts bytea NOT NULL DEFAULT '',
     PRIMARY KEY (tenant_id, meter, day, dimensions)
 ) PARTITION BY RANGE (day);
 CALL protect_tenant_table('histogram_day');

@@ -13,7 +13,6 @@ import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -26,7 +25,6 @@ public class UsageLog {
     private final LogTable table;
     private final Appender appender;
     private final Counter samples;
-    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
     @Inject
     public UsageLog(WorkerDatabase database, Shards shards, UsageLogConfig config, MeterRegistry metrics) {
@@ -61,11 +59,6 @@ public class UsageLog {
         handle.afterCommit(() -> committed(batch.samples()));
     }
 
-    /** Calls back after commits of this instance, so that a folder beside need not wait for its next turn. */
-    public void onCommit(Runnable listener) {
-        listeners.add(listener);
-    }
-
     void start(@Observes StartupEvent event, Roles roles) {
         if (roles.takesDataIn()) {
             start();
@@ -88,6 +81,5 @@ public class UsageLog {
 
     private void committed(int count) {
         samples.increment(count);
-        listeners.forEach(Runnable::run);
     }
 }

@@ -1,0 +1,19 @@
+package io.tenantlens.api.fold;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How often and how much is folded. */
+@ConfigMapping(prefix = "tenantlens.fold")
+public interface FoldConfig {
+
+    /** How long a folder waits when all is folded. */
+    @WithDefault("1s")
+    Duration interval();
+
+    /** What one transaction takes of the log. */
+    @WithDefault("8M")
+    MemorySize batchLimit();
+}

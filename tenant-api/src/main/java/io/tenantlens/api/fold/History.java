@@ -1,0 +1,97 @@
+package io.tenantlens.api.fold;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The stored samples of a tenant, as far as the late ones ask for them. */
+final class History {
+
+    /** A stored sample. */
+    record Sample(long time, double value, long start) {}
+
+    private final BlockStore store;
+    private final TenantState tenant;
+    private final Map<Long, Map<Long, SampleRun>> hours = new HashMap<>();
+
+    History(Connection connection, TenantState tenant) {
+        this.store = new BlockStore(connection);
+        this.tenant = tenant;
+    }
+
+    void load(Collection<Long> wanted) throws SQLException {
+        hours.putAll(store.load(tenant.tenant(), wanted));
+    }
+
+    /** The samples of the series in the hour of that time. */
+    @Nullable
+    SampleRun at(FoldedSeries series, long time) throws SQLException {
+        return hour(hourOf(time)).get(series.id);
+    }
+
+    @Nullable
+    Sample before(FoldedSeries series, long time) throws SQLException {
+        if (time <= series.firstTime) {
+            return null;
+        }
+        var run = at(series, time);
+        var index = run == null ? -1 : (run.find(time) < 0 ? -run.find(time) - 1 : run.find(time)) - 1;
+        if (run != null && index >= 0) {
+            return sample(run, index);
+        }
+        var found = beside(series, hourOf(time), false);
+        return found == null ? null : sample(found, found.size() - 1);
+    }
+
+    @Nullable
+    Sample after(FoldedSeries series, long time) throws SQLException {
+        var run = at(series, time);
+        if (run != null) {
+            var found = run.find(time);
+            var index = found < 0 ? -found - 1 : found + 1;
+            if (index < run.size()) {
+                return sample(run, index);
+            }
+        }
+        var found = beside(series, hourOf(time), true);
+        return found == null ? null : sample(found, 0);
+    }
+
+    private @Nullable SampleRun beside(FoldedSeries series, long from, boolean forward) throws SQLException {
+        var hour = from;
+        while (true) {
+            List<Long> next = store.hoursBeside(tenant.tenant(), series.id, hour, forward);
+            for (var candidate : next) {
+                var run = hour(candidate).get(series.id);
+                if (run != null && run.size() > 0) {
+                    return run;
+                }
+                hour = candidate;
+            }
+            if (next.isEmpty()) {
+                return null;
+            }
+        }
+    }
+
+    private Map<Long, SampleRun> hour(long hour) throws SQLException {
+        var known = hours.get(hour);
+        if (known == null) {
+            load(List.of(hour));
+            known = hours.getOrDefault(hour, Map.of());
+        }
+        return known;
+    }
+
+    private long hourOf(long time) {
+        return tenant.clock().segment(time).hourStart();
+    }
+
+    private static Sample sample(SampleRun run, int index) {
+        return new Sample(run.time(index), run.value(index), run.start(index));
+    }
+}
