@@ -1,7 +1,11 @@
 package io.tenantlens.standalone.launcher;
 
+import io.tenantlens.standalone.demo.DemoPlatform;
 import io.tenantlens.standalone.launcher.Ports.Service;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
@@ -72,7 +76,33 @@ final class Up {
         var identityReady = identityPart.thenAccept(stack::start);
         await(CompletableFuture.allOf(portalReady, identityReady));
         stack.add(Portal.MANAGEMENT, ports.of(Service.MANAGEMENT), () -> {});
-        await(monitoringParts.thenAccept(parts -> parts.forEach(stack::start)));
+        await(monitoringParts);
+        var parts = monitoringParts.join();
+        if (!options.empty()) {
+            var byItself = parts.stream().noneMatch(part -> part.name().equals(Monitoring.PROMETHEUS));
+            startDemo(stack, ports, identity, byItself);
+        }
+        parts.forEach(stack::start);
+    }
+
+    /** A demo that fails leaves a portal that works, so it is told and not fatal. */
+    private void startDemo(Stack stack, Ports ports, KeycloakServer identity, boolean writeByItself) {
+        var demo = new DemoPlatform(
+                URI.create(Portal.url(ports)),
+                URI.create(identity.tokenUrl()),
+                KeycloakServer.INGEST_SECRET,
+                home.demoWorld(),
+                Clock.systemUTC(),
+                progress::say);
+        stack.add("Demo", ports.of(Service.DEMO), demo);
+        try {
+            demo.start(options.tenants(), options.days(), ports.of(Service.DEMO), writeByItself);
+        } catch (IOException | UncheckedIOException e) {
+            progress.say("the demo platform did not start: " + e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Failure("interrupted", e);
+        }
     }
 
     private static void await(CompletableFuture<?> work) {

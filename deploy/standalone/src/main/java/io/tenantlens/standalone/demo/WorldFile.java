@@ -1,0 +1,47 @@
+package io.tenantlens.standalone.demo;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Remembers the world and until when the portal knows it, so that nothing is sent again and no gap stays. */
+record WorldFile(Path path) {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** A world, and the instant until which the portal has taken what happened in it. */
+    record Saved(World world, Instant sentUntil) {}
+
+    Optional<Saved> read() throws IOException {
+        if (!Files.exists(path)) {
+            return Optional.empty();
+        }
+        var json = JSON.readTree(path.toFile());
+        var world = new World(
+                json.required("seed").asLong(),
+                json.required("tenants").asInt(),
+                Instant.parse(json.required("origin").asText()),
+                Instant.parse(json.required("hourlyFrom").asText()),
+                Instant.parse(json.required("historyEnd").asText()));
+        return Optional.of(
+                new Saved(world, Instant.parse(json.required("sentUntil").asText())));
+    }
+
+    void write(Saved saved) throws IOException {
+        var world = saved.world;
+        var json = JSON.createObjectNode()
+                .put("seed", world.seed())
+                .put("tenants", world.tenants())
+                .put("origin", world.origin().toString())
+                .put("hourlyFrom", world.hourlyFrom().toString())
+                .put("historyEnd", world.historyEnd().toString())
+                .put("sentUntil", saved.sentUntil.toString());
+        var fresh = path.resolveSibling(path.getFileName() + ".new");
+        Files.writeString(fresh, json.toPrettyString());
+        Files.move(fresh, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+}
