@@ -21,6 +21,12 @@ public record Availability(BigDecimal good, BigDecimal total) {
         return new Availability(good.add(other.good), total.add(other.total));
     }
 
+    /** What is left without a part of it; nothing if the part is not within it. */
+    public Availability without(Availability part) {
+        var rest = total.subtract(part.total).max(BigDecimal.ZERO);
+        return new Availability(good.subtract(part.good).max(BigDecimal.ZERO).min(rest), rest);
+    }
+
     public boolean hasData() {
         return total.signum() > 0;
     }

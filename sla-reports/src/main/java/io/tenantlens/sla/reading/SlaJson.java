@@ -32,6 +32,7 @@ record SlaJson(
         LatencyJson latency,
         List<EndpointJson> endpoints,
         List<DayJson> days,
+        List<MaintenanceJson> maintenance,
         @Nullable CreditJson credit) {
 
     record ObjectiveJson(
@@ -104,6 +105,14 @@ record SlaJson(
 
     record EndpointJson(String endpoint, LatencyJson latency) {}
 
+    record MaintenanceJson(String title, Instant startsAt, Instant endsAt) {
+
+        static MaintenanceJson of(Maintenance maintenance) {
+            var period = maintenance.period();
+            return new MaintenanceJson(maintenance.title(), period.start(), period.end());
+        }
+    }
+
     record CreditJson(String percent) {}
 
     static SlaJson of(SlaReading reading) {
@@ -128,6 +137,7 @@ record SlaJson(
                                 new EndpointJson(endpoint.getKey(), LatencyJson.of(endpoint.getValue(), threshold)))
                         .toList(),
                 DayJson.of(reading),
+                reading.maintenance().stream().map(MaintenanceJson::of).toList(),
                 reading.creditPercent()
                         .map(percent -> new CreditJson(NumberText.of(percent)))
                         .orElse(null));

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -16,6 +17,7 @@ import java.util.TreeMap;
  * A tenant's service over some of its local days, as of an instant. Days and endpoints without data are absent.
  *
  * @param availability counted as the objective says, over all days
+ * @param maintenance what was announced for these days; its hours are in none of the counts
  * @param days requests of each day, good and all, whatever the counting method
  * @param lately requests of the last hours before the instant, by the length of the window
  */
@@ -24,6 +26,7 @@ public record SlaReading(
         DateRange period,
         Instant asOf,
         Promise promise,
+        List<Maintenance> maintenance,
         Availability availability,
         SortedMap<LocalDate, Availability> days,
         SortedMap<Duration, Availability> lately,

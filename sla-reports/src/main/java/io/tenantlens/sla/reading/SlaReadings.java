@@ -4,7 +4,6 @@ import io.tenantlens.api.access.TenantDatabase;
 import io.tenantlens.api.access.TenantScope;
 import io.tenantlens.api.histogram.Histogram;
 import io.tenantlens.api.usage.UsageQueries;
-import io.tenantlens.cost.tenant.TenantId;
 import io.tenantlens.cost.time.DateRange;
 import io.tenantlens.cost.time.Period;
 import io.tenantlens.sla.indicator.Availability;
@@ -14,8 +13,8 @@ import io.tenantlens.sla.indicator.TimeSlice.State;
 import io.tenantlens.sla.objective.Objective;
 import io.tenantlens.sla.reading.internal.LatencyQueries;
 import io.tenantlens.sla.reading.internal.LatencyQueries.StoredLatency;
+import io.tenantlens.sla.reading.internal.MaintenanceQueries;
 import io.tenantlens.sla.reading.internal.PromiseQueries;
-import io.tenantlens.sla.reading.internal.RequestQueries;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -35,11 +34,9 @@ import org.jdbi.v3.core.Handle;
 @Singleton
 public class SlaReadings {
 
-    private static final Duration HOUR = Duration.ofHours(1);
-
     /** What burn alerts look at, as far as hours can tell; the shorter windows are Prometheus' own. */
-    private static final List<Duration> BURN_WINDOWS =
-            List.of(HOUR, Duration.ofHours(2), Duration.ofHours(6), Duration.ofDays(1), Duration.ofDays(3));
+    private static final List<Duration> BURN_WINDOWS = List.of(
+            RequestCounts.HOUR, Duration.ofHours(2), Duration.ofHours(6), Duration.ofDays(1), Duration.ofDays(3));
 
     private static final Duration LONGEST_WINDOW = BURN_WINDOWS.getLast();
 
@@ -77,7 +74,10 @@ public class SlaReadings {
         var promise = PromiseQueries.promise(handle, tenant, days.start());
         var period = days.in(zone);
         var asOf = folded.isBefore(period.end()) ? folded : period.end();
-        var counted = RequestQueries.days(handle, tenant, days);
+        var recently = upTo(asOf, LONGEST_WINDOW);
+        var maintenance = MaintenanceQueries.during(handle, tenant, spanning(period, recently));
+        var requests = new RequestCounts(handle, tenant, maintenance);
+        var counted = requests.days(days, zone);
         var stored = LatencyQueries.days(handle, tenant, days);
         var endpoints = merge(stored, StoredLatency::endpoint);
         return new SlaReading(
@@ -85,24 +85,29 @@ public class SlaReadings {
                 days,
                 asOf,
                 promise,
-                availability(handle, tenant, promise.objective(), period, counted),
+                maintenance.stream()
+                        .filter(work -> work.period().overlaps(period))
+                        .toList(),
+                availability(requests, promise.objective(), period, counted),
                 counted,
-                lately(RequestQueries.hours(handle, tenant, upTo(asOf, LONGEST_WINDOW)), asOf),
+                lately(requests.hours(recently), asOf),
                 total(endpoints),
                 endpoints,
                 merge(stored, StoredLatency::day));
     }
 
+    private static Period spanning(Period one, Period other) {
+        return new Period(
+                one.start().isBefore(other.start()) ? one.start() : other.start(),
+                one.end().isAfter(other.end()) ? one.end() : other.end());
+    }
+
     private static Availability availability(
-            Handle handle,
-            TenantId tenant,
-            Objective objective,
-            Period period,
-            SortedMap<LocalDate, Availability> counted) {
+            RequestCounts requests, Objective objective, Period period, SortedMap<LocalDate, Availability> counted) {
         return switch (objective.counting()) {
             case OCCURRENCES -> sum(counted.values());
             case TIMESLICES -> {
-                var slices = RequestQueries.hours(handle, tenant, period).values().stream()
+                var slices = requests.hours(period).values().stream()
                         .map(hour -> new TimeSlice(hour, State.OK))
                         .toList();
                 yield CountingMethod.TIMESLICES.over(
@@ -122,7 +127,7 @@ public class SlaReadings {
     }
 
     private static Period upTo(Instant asOf, Duration window) {
-        return new Period(asOf.minus(window).minus(HOUR), asOf);
+        return new Period(asOf.minus(window).minus(RequestCounts.HOUR), asOf);
     }
 
     private static Availability sum(Collection<Availability> parts) {

@@ -22,6 +22,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -33,6 +34,7 @@ class SlaReadingsIT {
     private static final TestPostgres POSTGRES = TestPostgres.shared();
     private static final TenantId ACORN = new TenantId("sla-acorn");
     private static final TenantId BIRCH = new TenantId("sla-birch");
+    private static final TenantId CEDAR = new TenantId("sla-cedar");
     private static final YearMonth OCTOBER = YearMonth.of(2026, 10);
     private static final LocalDate FIRST = OCTOBER.atDay(1);
     private static final ZoneId DHAKA = ZoneId.of("Asia/Dhaka");
@@ -47,7 +49,7 @@ class SlaReadingsIT {
 
     @BeforeAll
     static void store() {
-        for (var tenant : new TenantId[] {ACORN, BIRCH}) {
+        for (var tenant : new TenantId[] {ACORN, BIRCH, CEDAR}) {
             POSTGRES.as("tenantlens_staff")
                     .useHandle(handle -> handle.execute(
                             "INSERT INTO tenants (tenant_id, name, tier, hosting, plan, signed_up_on)"
@@ -147,6 +149,29 @@ class SlaReadingsIT {
                         .objective()
                         .availability())
                 .isEqualTo(Target.of("99.9"));
+    }
+
+    @Test
+    void month_leavesOutHoursOfAnnouncedMaintenance() {
+        var november = LocalDate.of(2026, 11, 2).atStartOfDay(DHAKA).toInstant();
+        var store = new SlaStore(POSTGRES.as("tenantlens_worker"));
+        store.ensureMonth(OCTOBER.plusMonths(1));
+        store.requests(CEDAR, LocalDate.of(2026, 11, 2), "/cart", "200", 900);
+        store.requests(CEDAR, LocalDate.of(2026, 11, 2), "/cart", "503", 100);
+        store.requestsInHour(CEDAR, november, "200", 900);
+        store.requestsInHour(CEDAR, november.plus(Duration.ofHours(1)), "503", 100);
+        POSTGRES.as("tenantlens_staff").useHandle(handle -> handle.execute("""
+                        INSERT INTO maintenance_windows (tenant_id, title, announced_at, starts_at, ends_at)
+                        VALUES ('_platform', 'New database', '2026-10-20', ?, ?)""", at(november, 60), at(november, 90)));
+
+        var reading = readings.month(TestScopes.tenant(CEDAR), OCTOBER.plusMonths(1));
+
+        assertThat(reading.availability()).isEqualTo(new Availability(new BigDecimal("900"), new BigDecimal("900")));
+        assertThat(reading.maintenance()).extracting(Maintenance::title).containsExactly("New database");
+    }
+
+    private static OffsetDateTime at(Instant start, int minutes) {
+        return start.plus(Duration.ofMinutes(minutes)).atOffset(ZoneOffset.UTC);
     }
 
     @Test

@@ -18,9 +18,8 @@ import org.jdbi.v3.core.Handle;
 /** Requests that were answered without a server error, and all, from the roll-ups of the meter {@code requests}. */
 public final class RequestQueries {
 
-    private static final String COUNTS =
-            "coalesce(sum(quantity) FILTER (WHERE dimensions->>'status' IS NULL OR dimensions->>'status' NOT LIKE '5%'), 0)"
-                    + " AS good, sum(quantity) AS total";
+    private static final String COUNTS = "sum(quantity) AS total,"
+            + " coalesce(sum(quantity) FILTER (WHERE dimensions->>'status' LIKE '5%'), 0) AS failed";
 
     private RequestQueries() {}
 
@@ -57,6 +56,7 @@ public final class RequestQueries {
     }
 
     private static Availability counts(ResultSet row) throws SQLException {
-        return new Availability(row.getBigDecimal("good"), row.getBigDecimal("total"));
+        var total = row.getBigDecimal("total");
+        return new Availability(total.subtract(row.getBigDecimal("failed")), total);
     }
 }
