@@ -105,7 +105,7 @@ public final class Settlement {
         var steps = new ArrayList<>(line.steps());
         addStep(steps, "coupons −", coupons.get(i));
         addStep(steps, "credits −", credit);
-        addStep(steps, "tax +", tax);
+        addStep(steps, "tax ", tax);
         return new RatedLine(
                 line.charge(),
                 line.kind(),

@@ -93,7 +93,8 @@ class CostAllocatorTest {
         var usage = new HashMap<TenantId, BigDecimal>();
         for (var i = 0; i <= random.nextInt(12); i++) {
             tenants.add(new TenantId("t" + i));
-            usage.put(tenants.get(i), BigDecimal.valueOf(random.nextLong(3) * random.nextLong(1_000), random.nextInt(4)));
+            usage.put(
+                    tenants.get(i), BigDecimal.valueOf(random.nextLong(3) * random.nextLong(1_000), random.nextInt(4)));
         }
         var pools = new ArrayList<CostPool>();
         for (var i = 0; i <= random.nextInt(6); i++) {

@@ -51,7 +51,11 @@ public final class Launcher {
             }
             case "rate", "allocate", "sla", "metrics" -> Cli.run(command, rest, System.in, System.out, System.err);
             case "bench" -> {
-                Bench.run(rest, RunState.ofReady(home()), System.out);
+                Bench.run(
+                        rest,
+                        () -> RunState.ofReady(home()),
+                        () -> PostgresServer.connectToRunning(home()),
+                        System.out);
                 yield 0;
             }
             default -> throw new Failure("there is no command '" + command + "'; ./tenantlens help tells them");

@@ -153,6 +153,19 @@ final class PostgresServer {
         }
     }
 
+    /** A connection to the server of the instance that runs, outside its databases. */
+    static Connection connectToRunning(Home home) {
+        var port = RunState.ofReady(home)
+                .service(NAME)
+                .orElseThrow(() -> new Failure(NAME + " does not run; see ./tenantlens status"))
+                .port();
+        try {
+            return new PostgresServer(home, port, Secrets.of(home)).connect("postgres");
+        } catch (SQLException e) {
+            throw new Failure("cannot connect to the database: " + e.getMessage(), e);
+        }
+    }
+
     private Connection connect(String database) throws SQLException {
         return DriverManager.getConnection(
                 url(database) + "?connectTimeout=5", "postgres", secrets.of("postgres.superuser"));
