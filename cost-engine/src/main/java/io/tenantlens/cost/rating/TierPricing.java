@@ -37,7 +37,8 @@ final class TierPricing {
         var share = share(tier, start, quantity, false, flatOf(tiers, tier, quantity));
         var step = "all in tier %s: %s".formatted(Plain.range(start, tier.upTo()), explain(share, false));
         var usage = share.amount().subtract(share.flat());
-        return new Priced(quantity, tier.unit(), usage, share.flat(), List.of(share), List.of(step));
+        var unitPrice = tier.unit().signum() == 0 ? null : tier.unit();
+        return new Priced(quantity, unitPrice, usage, share.flat(), List.of(share), List.of(step));
     }
 
     private static BigDecimal flatOf(Tiers tiers, Tier tier, BigDecimal quantity) {

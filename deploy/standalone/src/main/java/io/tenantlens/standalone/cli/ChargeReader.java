@@ -56,9 +56,9 @@ final class ChargeReader {
         var id = input.field("id").parse(ChargeId::new);
         var convert = input.optional("convert", null, ChargeReader::conversion);
         var freeUnits = notNegative(input, "freeUnits");
-        var discount = input.decimal("discountPercent", ZERO);
-        var minimum = input.optional("minimum", null, CaseInput::decimal);
-        var maximum = input.optional("maximum", null, CaseInput::decimal);
+        var discount = input.optional("discountPercent", ZERO, ChargeReader::percentage);
+        var minimum = input.optional("minimum", null, ChargeReader::notNegative);
+        var maximum = input.optional("maximum", null, ChargeReader::notNegative);
         var prorate = input.optional("prorate", null, value -> proration(value, period));
         return input.checked(() -> new Charge(id, model, convert, freeUnits, discount, minimum, maximum, prorate));
     }
@@ -80,7 +80,7 @@ final class ChargeReader {
         return switch (name) {
             case "flat" -> new PriceModel.Flat(notNegative(input.field("amount")));
             case "unit" -> new PriceModel.Unit(notNegative(input.field("unit")));
-            case "package" -> new PriceModel.Packages(input.decimal("size"), notNegative(input.field("price")));
+            case "package" -> new PriceModel.Packages(positive(input.field("size")), notNegative(input.field("price")));
             case "graduated" ->
                 isInBlocks(input)
                         ? new PriceModel.GraduatedBlocks(blocks(input))
@@ -92,11 +92,11 @@ final class ChargeReader {
             case "dynamic" -> new PriceModel.Dynamic(notNegative(input.field("multiplier")));
             default ->
                 new PriceModel.Percentage(
-                        input.decimal("percent"),
+                        notNegative(input.field("percent")),
                         notNegative(input, "fixedPerEvent"),
                         notNegative(input, "freeEvents"),
-                        input.optional("minimumPerEvent", null, CaseInput::decimal),
-                        input.optional("maximumPerEvent", null, CaseInput::decimal));
+                        input.optional("minimumPerEvent", null, ChargeReader::notNegative),
+                        input.optional("maximumPerEvent", null, ChargeReader::notNegative));
         };
     }
 
@@ -113,11 +113,13 @@ final class ChargeReader {
         var tiers = new ArrayList<Tier>();
         for (var item : place.items()) {
             item.only(known);
-            var upTo = item.optional("upTo", null, CaseInput::decimal);
+            var upTo = item.optional("upTo", null, ChargeReader::positive);
             var unit = notNegative(item, unitName);
             var flat = notNegative(
                     item, Stream.of(flatNames).filter(item::has).findFirst().orElse("flat"));
-            tiers.add(item.checked(() -> new Tier(upTo, unit, flat)));
+            tiers.add(new Tier(upTo, unit, flat));
+            // Each prefix is checked, so that the tier which breaks the order is the one that is named.
+            item.checked(() -> new Tiers(tiers));
         }
         var flatAtZero = input.optional("flatAtZero", true, CaseInput::bool);
         return place.checked(() -> new Tiers(tiers, flatAtZero));
@@ -128,19 +130,20 @@ final class ChargeReader {
         var tiers = new ArrayList<BlockTier>();
         for (var item : place.items()) {
             item.only("size", "max", "price");
-            var size = item.decimal("size");
-            var max = item.optional("max", null, CaseInput::decimal);
-            var price = item.decimal("price");
-            tiers.add(item.checked(() -> new BlockTier(size, max, price)));
+            var size = positive(item.field("size"));
+            var max = item.optional("max", null, ChargeReader::positive);
+            var price = notNegative(item.field("price"));
+            tiers.add(new BlockTier(size, max, price));
+            item.checked(() -> new BlockTiers(tiers));
         }
         return place.checked(() -> new BlockTiers(tiers));
     }
 
     private static Conversion conversion(CaseInput input) {
         input.only("divideBy", "round");
-        var divideBy = input.decimal("divideBy");
+        var divideBy = positive(input.field("divideBy"));
         var round = input.optional("round", Conversion.Round.NONE, value -> value.choice(ROUNDS));
-        return input.field("divideBy").checked(() -> new Conversion(divideBy, round));
+        return new Conversion(divideBy, round);
     }
 
     private static Proration proration(CaseInput input, @Nullable DateRange period) {
@@ -159,6 +162,22 @@ final class ChargeReader {
 
     private static BigDecimal notNegative(CaseInput input, String name) {
         return input.optional(name, ZERO, ChargeReader::notNegative);
+    }
+
+    private static BigDecimal positive(CaseInput value) {
+        var number = value.decimal();
+        if (number.signum() <= 0) {
+            throw value.invalid("must be more than zero: " + number.toPlainString());
+        }
+        return number;
+    }
+
+    private static BigDecimal percentage(CaseInput value) {
+        var number = value.decimal();
+        if (number.signum() < 0 || number.compareTo(BigDecimal.valueOf(100)) > 0) {
+            throw value.invalid("must be from 0 to 100: " + number.toPlainString());
+        }
+        return number;
     }
 
     private static BigDecimal notNegative(CaseInput value) {

@@ -3,6 +3,7 @@ package io.tenantlens.standalone.cli;
 import io.tenantlens.cost.invoice.BillRequest;
 import io.tenantlens.cost.invoice.Coupon;
 import io.tenantlens.cost.invoice.Credit;
+import io.tenantlens.cost.invoice.Grant;
 import io.tenantlens.cost.invoice.Tax;
 import io.tenantlens.cost.money.Currency;
 import io.tenantlens.cost.money.Money;
@@ -13,6 +14,7 @@ import io.tenantlens.cost.rating.Billed;
 import io.tenantlens.cost.rating.Consumption;
 import io.tenantlens.cost.time.DateRange;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -49,7 +51,7 @@ final class RateCase {
                 billed(input),
                 input.list("coupons").stream().map(this::coupon).toList(),
                 input.list("taxes").stream().map(this::tax).toList(),
-                input.list("credits").stream().map(this::credit).toList());
+                Grant.inOrder(input.list("credits").stream().map(this::grant).toList()));
     }
 
     private RateCard card(CaseInput input, @Nullable DateRange period) {
@@ -120,8 +122,15 @@ final class RateCase {
         return tax.field("percent").checked(() -> new Tax(id, percent, names(tax)));
     }
 
+    /** Credits are used in the order given, unless they name a priority or an end. */
+    private Grant grant(CaseInput credit) {
+        credit.only("id", "amount", "basis", "priority", "expires");
+        var priority = credit.optional("priority", 0, CaseInput::integer);
+        var expires = credit.optional("expires", null, value -> Fields.date(value, ZoneOffset.UTC));
+        return new Grant(credit(credit), priority, expires);
+    }
+
     private Credit credit(CaseInput credit) {
-        credit.only("id", "amount", "basis");
         var amount = money(credit.field("amount"));
         var id = credit.optional("id", "credit", CaseInput::text);
         var basis = credit.optional(
