@@ -70,7 +70,7 @@ enum EventBody {
         } catch (JsonProcessingException e) {
             var at = e.getLocation();
             var where = at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
-            throw new MalformedBodyException("not JSON" + where + ": " + e.getOriginalMessage(), e);
+            throw new MalformedBodyException("not JSON" + where, e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

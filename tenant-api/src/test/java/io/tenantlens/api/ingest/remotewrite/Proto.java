@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 
 /** Writes protobuf messages for tests, field by field. */
-final class Proto {
+public final class Proto {
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final CodedOutputStream out = CodedOutputStream.newInstance(bytes);
@@ -26,31 +26,31 @@ final class Proto {
         }
     }
 
-    Proto text(int field, String value) {
+    public Proto text(int field, String value) {
         return write(() -> out.writeString(field, value));
     }
 
-    Proto bytes(int field, byte[] value) {
+    public Proto bytes(int field, byte[] value) {
         return write(() -> out.writeByteArray(field, value));
     }
 
-    Proto message(int field, Proto message) {
+    public Proto message(int field, Proto message) {
         return bytes(field, message.toBytes());
     }
 
-    Proto int64(int field, long value) {
+    public Proto int64(int field, long value) {
         return write(() -> out.writeInt64(field, value));
     }
 
-    Proto sint32(int field, int value) {
+    public Proto sint32(int field, int value) {
         return write(() -> out.writeSInt32(field, value));
     }
 
-    Proto float64(int field, double value) {
+    public Proto float64(int field, double value) {
         return write(() -> out.writeFixed64(field, Double.doubleToRawLongBits(value)));
     }
 
-    Proto packedSint64(int field, long... values) {
+    public Proto packedSint64(int field, long... values) {
         var packed = new Proto();
         for (long value : values) {
             packed.write(() -> packed.out.writeSInt64NoTag(value));
@@ -58,7 +58,7 @@ final class Proto {
         return message(field, packed);
     }
 
-    Proto packedUint32(int field, int... values) {
+    public Proto packedUint32(int field, int... values) {
         var packed = new Proto();
         for (int value : values) {
             packed.write(() -> packed.out.writeUInt32NoTag(value));
@@ -66,7 +66,7 @@ final class Proto {
         return message(field, packed);
     }
 
-    Proto packedFloat64(int field, double... values) {
+    public Proto packedFloat64(int field, double... values) {
         var packed = new Proto();
         for (double value : values) {
             packed.write(() -> packed.out.writeDoubleNoTag(value));
@@ -74,16 +74,16 @@ final class Proto {
         return message(field, packed);
     }
 
-    byte[] toBytes() {
+    public byte[] toBytes() {
         write(out::flush);
         return bytes.toByteArray();
     }
 
-    byte[] snappy() {
+    public byte[] snappy() {
         return snappy(toBytes());
     }
 
-    static byte[] snappy(byte[] unpacked) {
+    public static byte[] snappy(byte[] unpacked) {
         var compressor = new SnappyCompressor();
         byte[] packed = new byte[compressor.maxCompressedLength(unpacked.length)];
         int length = compressor.compress(unpacked, 0, unpacked.length, packed, 0, packed.length);

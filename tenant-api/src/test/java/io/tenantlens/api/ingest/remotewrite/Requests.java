@@ -6,14 +6,14 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Remote write requests as Prometheus would send them. */
-final class Requests {
+public final class Requests {
 
-    static final String V1 = "application/x-protobuf";
-    static final String V2 = "application/x-protobuf;proto=io.prometheus.write.v2.Request";
+    public static final String V1 = "application/x-protobuf";
+    public static final String V2 = "application/x-protobuf;proto=io.prometheus.write.v2.Request";
 
     private Requests() {}
 
-    static Proto series(Map<String, String> labels, Proto... samples) {
+    public static Proto series(Map<String, String> labels, Proto... samples) {
         var series = new Proto();
         new TreeMap<>(labels)
                 .forEach((name, value) ->
@@ -24,11 +24,11 @@ final class Requests {
         return series;
     }
 
-    static Proto sample(double value, long timestamp) {
+    public static Proto sample(double value, long timestamp) {
         return new Proto().float64(1, value).int64(2, timestamp);
     }
 
-    static byte[] v1(Proto... series) {
+    public static byte[] v1(Proto... series) {
         var request = new Proto();
         for (var each : series) {
             request.message(1, each);
@@ -37,12 +37,12 @@ final class Requests {
     }
 
     /** A 2.0 request under construction: knows its symbols. */
-    static final class Version2 {
+    public static final class Version2 {
 
         private final List<String> symbols = new ArrayList<>(List.of(""));
         private final List<Proto> series = new ArrayList<>();
 
-        int symbol(String text) {
+        public int symbol(String text) {
             int known = symbols.indexOf(text);
             if (known >= 0) {
                 return known;
@@ -51,7 +51,7 @@ final class Requests {
             return symbols.size() - 1;
         }
 
-        int[] references(Map<String, String> labels) {
+        public int[] references(Map<String, String> labels) {
             var references = new ArrayList<Integer>();
             new TreeMap<>(labels).forEach((name, value) -> {
                 references.add(symbol(name));
@@ -61,13 +61,13 @@ final class Requests {
         }
 
         /** A series without samples yet. */
-        Proto add(Map<String, String> labels) {
+        public Proto add(Map<String, String> labels) {
             var added = new Proto().packedUint32(1, references(labels));
             series.add(added);
             return added;
         }
 
-        byte[] body() {
+        public byte[] body() {
             var request = new Proto();
             symbols.forEach(symbol -> request.text(4, symbol));
             series.forEach(each -> request.message(5, each));
