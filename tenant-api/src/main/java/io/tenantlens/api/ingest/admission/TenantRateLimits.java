@@ -14,6 +14,8 @@ import java.util.concurrent.ConcurrentHashMap;
 @Singleton
 public class TenantRateLimits {
 
+    private static final long MOST_PER_SECOND = 1_000_000_000; // a token a nanosecond is all that buckets know
+
     private final long samplesPerSecond;
     private final long burst;
     private final Map<TenantId, Bucket> buckets = new ConcurrentHashMap<>();
@@ -25,8 +27,8 @@ public class TenantRateLimits {
 
     /** For programs without injection, such as tests. */
     public TenantRateLimits(long samplesPerSecond, Duration burst) {
-        this.samplesPerSecond = samplesPerSecond;
-        this.burst = Math.max(1, samplesPerSecond * burst.toMillis() / 1000);
+        this.samplesPerSecond = Math.min(samplesPerSecond, MOST_PER_SECOND);
+        this.burst = Math.max(1, this.samplesPerSecond * burst.toMillis() / 1000);
     }
 
     /**
