@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.tenantlens.api.access.StaffDatabase;
 import io.tenantlens.api.access.TenantDatabase;
 import io.tenantlens.api.access.TestScopes;
 import io.tenantlens.api.histogram.ClassicHistogram;
@@ -15,6 +16,7 @@ import io.tenantlens.api.series.Shards;
 import io.tenantlens.api.testing.TestPostgres;
 import io.tenantlens.api.usage.UsageQueries;
 import io.tenantlens.cost.tenant.TenantId;
+import io.tenantlens.cost.time.DateRange;
 import io.tenantlens.sla.indicator.Availability;
 import io.tenantlens.sla.objective.Target;
 import java.math.BigDecimal;
@@ -172,6 +174,19 @@ class SlaReadingsIT {
 
     private static OffsetDateTime at(Instant start, int minutes) {
         return start.plus(Duration.ofMinutes(minutes)).atOffset(ZoneOffset.UTC);
+    }
+
+    @Test
+    void standings_rankTheLeastBudgetFirst_andAgreeWithTheTenantsPage() {
+        var days = new DateRange(FIRST, FIRST.plusMonths(1));
+        var standings =
+                new SlaStandings(new StaffDatabase(POSTGRES.as("tenantlens_staff"))).over(TestScopes.staff(), days);
+
+        assertThat(standings).extracting(Standing::tenant).containsSubsequence(ACORN, BIRCH, CEDAR);
+        assertThat(standings)
+                .filteredOn(standing -> standing.tenant().equals(ACORN))
+                .allSatisfy(standing -> assertThat(standing.budget())
+                        .isEqualTo(readings.over(TestScopes.tenant(ACORN), days).budget()));
     }
 
     @Test
