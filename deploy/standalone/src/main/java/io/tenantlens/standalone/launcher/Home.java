@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 
 /** The data folder of one instance and what lies where in it. */
@@ -39,15 +40,14 @@ public record Home(Path folder, Path root) {
         }
     }
 
-    /** Drops the data of the instance, not the unpacked programs. */
+    /** Drops the data of the instance, not the unpacked programs nor the logs. */
     void dropData() {
         try (var entries = Files.list(folder)) {
             for (var entry : entries.toList()) {
-                if (!entry.equals(programs()) && !entry.equals(lock())) {
+                if (!List.of(programs(), logs(), lock()).contains(entry)) {
                     delete(entry);
                 }
             }
-            Files.createDirectories(logs());
         } catch (IOException e) {
             throw new Failure("cannot drop the data in " + folder + ": " + e.getMessage(), e);
         }

@@ -73,11 +73,10 @@ final class Portal {
         for (var login : List.of("owner", "app", "staff", "worker")) {
             environment.put("TENANTLENS_DATABASE_PASSWORD_" + login.toUpperCase(Locale.ROOT), database.password(login));
         }
-        environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", identity.issuer());
-        environment.put("QUARKUS_OIDC_CREDENTIALS_SECRET", secrets.of("oidc.portal"));
-        environment.put("QUARKUS_OIDC_TOKEN_STATE_MANAGER_ENCRYPTION_SECRET", secrets.of("oidc.cookie"));
-        environment.put("QUARKUS_OIDC_AUTHENTICATION_STATE_SECRET", secrets.of("oidc.state"));
-        environment.put("QUARKUS_REST_CSRF_TOKEN_SIGNATURE_KEY", secrets.of("csrf"));
+        environment.put("TENANTLENS_IDENTITY_URL", identity.issuer());
+        environment.put("TENANTLENS_IDENTITY_CLIENT_SECRET", secrets.of("oidc.portal"));
+        environment.put("TENANTLENS_SESSION_SECRET", secrets.of("session"));
+        environment.put("TENANTLENS_SESSION_SECURE_COOKIES", "false");
         environment.put("QUARKUS_MAILER_HOST", "127.0.0.1");
         environment.put("QUARKUS_MAILER_PORT", String.valueOf(ports.of(Ports.Service.SMTP)));
         environment.put("TENANTLENS_ALERTS_WEBHOOK_SECRET", secrets.of("alertmanager.webhook"));

@@ -63,6 +63,11 @@ final class Stack {
         writeState();
     }
 
+    /** Whether what now fails does so because all is being stopped. */
+    synchronized boolean isStopping() {
+        return stopping;
+    }
+
     private void writeState() {
         var self = ProcessHandle.current();
         var since = self.info().startInstant().map(Instant::toEpochMilli).orElse(0L);

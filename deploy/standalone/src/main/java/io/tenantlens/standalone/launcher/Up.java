@@ -50,6 +50,10 @@ final class Up {
             stack.markReady();
             announce(ports);
             stack.watch();
+        } catch (Failure e) {
+            if (!stack.isStopping()) {
+                throw e;
+            }
         } finally {
             stack.stop();
         }
@@ -74,7 +78,7 @@ final class Up {
         var portal = new Portal(home, ports, secrets, database, identity);
         var portalReady = CompletableFuture.runAsync(() -> stack.start(portal.prepare()));
         var identityReady = identityPart.thenAccept(stack::start);
-        await(CompletableFuture.allOf(portalReady, identityReady));
+        awaitBoth(portalReady, identityReady);
         stack.add(Portal.MANAGEMENT, ports.of(Service.MANAGEMENT), () -> {});
         await(monitoringParts);
         var parts = monitoringParts.join();
@@ -103,6 +107,12 @@ final class Up {
             Thread.currentThread().interrupt();
             throw new Failure("interrupted", e);
         }
+    }
+
+    /** Fails as soon as one of them fails. */
+    private static void awaitBoth(CompletableFuture<?> one, CompletableFuture<?> other) {
+        await(CompletableFuture.anyOf(one, other));
+        await(CompletableFuture.allOf(one, other));
     }
 
     private static void await(CompletableFuture<?> work) {
