@@ -17,7 +17,7 @@ import java.util.function.IntConsumer;
 final class History {
 
     private static final int SENDERS = 4;
-    private static final int BODY_BYTES = 4 << 20;
+    private static final int BODY_BYTES = 1 << 20;
 
     /** Just before the end of its hour or day, to which the increase then belongs. */
     private static final Duration BEFORE_END = Duration.ofSeconds(30);

@@ -49,7 +49,7 @@ final class Portal {
     private List<String> command() {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
+                "-Xmx768m",
                 "-XX:+UseSerialGC",
                 "-XX:+ExitOnOutOfMemoryError",
                 "--enable-native-access=ALL-UNNAMED",
@@ -77,6 +77,8 @@ final class Portal {
         environment.put("TENANTLENS_IDENTITY_CLIENT_SECRET", secrets.of("oidc.portal"));
         environment.put("TENANTLENS_SESSION_SECRET", secrets.of("session"));
         environment.put("TENANTLENS_SESSION_SECURE_COOKIES", "false");
+        // a fold of the demo history must fit into the heap beside everything else
+        environment.put("TENANTLENS_FOLD_BATCH_LIMIT", "1M");
         environment.put("QUARKUS_MAILER_HOST", "127.0.0.1");
         environment.put("QUARKUS_MAILER_PORT", String.valueOf(ports.of(Ports.Service.SMTP)));
         environment.put("TENANTLENS_ALERTS_WEBHOOK_SECRET", secrets.of("alertmanager.webhook"));
