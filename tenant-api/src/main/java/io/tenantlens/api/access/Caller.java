@@ -15,6 +15,9 @@ import java.util.TreeSet;
  */
 public final class Caller {
 
+    /** Attribute of an identity that is no OIDC token, such as an API token: the slug of its only tenant. */
+    public static final String TENANT = "tenant";
+
     /** Nobody signed in. */
     static final Caller ANONYMOUS = new Caller(new Actor("", "anonymous", null), List.of(), Set.of());
 

@@ -20,9 +20,6 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class CallerAugmentor implements SecurityIdentityAugmentor {
 
-    /** Set by mechanisms that are no OIDC tokens, such as API tokens. */
-    static final String TENANTS = "tenantlens.tenants";
-
     static final String CALLER = "tenantlens.caller";
 
     private final IdentitySettings settings;
@@ -64,7 +61,7 @@ class CallerAugmentor implements SecurityIdentityAugmentor {
     private Set<TenantId> tenants(SecurityIdentity identity) {
         Object claimed = identity.getPrincipal() instanceof JsonWebToken token
                 ? token.getClaim(settings.tenantsClaim())
-                : identity.getAttribute(TENANTS);
+                : identity.getAttribute(Caller.TENANT);
         return strings(claimed).stream()
                 .map(TenantId::ofShop)
                 .flatMap(Optional::stream)

@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.NotFoundException;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * Hands out the scopes without which no service reads or changes anything.
@@ -38,7 +39,7 @@ public class TenantAccess {
 
     private final SecurityIdentity identity;
     private final TenantDatabase database;
-    private final Event<ViewedAsTenant> viewed;
+    private final Event<StaffEntered> entered;
 
     /** Tenants are never deleted, so "exists" stays true; "does not exist" is asked again every time. */
     private final Cache<TenantId, Boolean> existing = Caffeine.newBuilder()
@@ -47,10 +48,10 @@ public class TenantAccess {
             .build();
 
     @Inject
-    TenantAccess(SecurityIdentity identity, TenantDatabase database, Event<ViewedAsTenant> viewed) {
+    TenantAccess(SecurityIdentity identity, TenantDatabase database, Event<StaffEntered> entered) {
         this.identity = identity;
         this.database = database;
-        this.viewed = viewed;
+        this.entered = entered;
     }
 
     /**
@@ -70,7 +71,7 @@ public class TenantAccess {
         }
         var scope = new TenantScope(tenant, caller, needed);
         if (scope.viewedByStaff()) {
-            viewed.fire(new ViewedAsTenant(caller.actor(), tenant));
+            entered.fire(new StaffEntered(caller.actor(), area, Optional.of(tenant)));
         }
         return scope;
     }
@@ -85,6 +86,7 @@ public class TenantAccess {
         if (!caller.may(area, needed)) {
             throw new ForbiddenException("no right to " + verb(needed) + " " + area.key());
         }
+        entered.fire(new StaffEntered(caller.actor(), area, Optional.empty()));
         return new StaffScope(caller, area, needed);
     }
 
