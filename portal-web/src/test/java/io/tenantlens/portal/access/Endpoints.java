@@ -18,8 +18,7 @@ final class Endpoints {
 
     static SortedSet<String> all() {
         return new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("io.tenantlens").stream()
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("io.tenantlens").stream()
                         .filter(type -> type.isAnnotatedWith(Path.class))
                         .flatMap(Endpoints::of)
                         .collect(Collectors.toCollection(TreeSet::new));

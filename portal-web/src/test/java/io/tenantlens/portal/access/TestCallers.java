@@ -39,9 +39,7 @@ public class TestCallers implements HttpAuthenticationMechanism {
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext request, IdentityProviderManager identities) {
         var claim = request.request().getHeader(HEADER);
-        return claim == null
-                ? Uni.createFrom().optional(Optional.empty())
-                : identities.authenticate(new Claim(claim));
+        return claim == null ? Uni.createFrom().optional(Optional.empty()) : identities.authenticate(new Claim(claim));
     }
 
     @Override
