@@ -55,7 +55,7 @@ class SameOriginRequests {
 
     private static boolean isOwn(String origin, @Nullable String host) {
         try {
-            return URI.create(origin).getRawAuthority() instanceof String authority && authority.equals(host);
+            return host != null && host.equals(URI.create(origin).getRawAuthority());
         } catch (IllegalArgumentException e) {
             return false;
         }

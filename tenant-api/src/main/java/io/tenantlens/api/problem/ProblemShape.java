@@ -7,6 +7,7 @@ import io.quarkiverse.resteasy.problem.validation.Violation;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.Collection;
+import java.util.Comparator;
 
 /** Gives every problem a type and a detail, and violations of bean validation the form of all other field errors. */
 @Singleton
@@ -17,6 +18,10 @@ class ProblemShape implements ProblemPostProcessor {
 
     @Override
     public HttpProblem apply(HttpProblem problem, ProblemContext context) {
+        return shaped(problem);
+    }
+
+    static HttpProblem shaped(HttpProblem problem) {
         var shaped = HttpProblem.builder()
                 .withType(problem.getType() == null ? NO_TYPE : problem.getType())
                 .withTitle(problem.getTitle())
@@ -31,6 +36,7 @@ class ProblemShape implements ProblemPostProcessor {
                         violations.stream()
                                 .filter(Violation.class::isInstance)
                                 .map(violation -> error((Violation) violation))
+                                .sorted(Comparator.comparing(FieldError::pointer))
                                 .toList());
             } else {
                 shaped.with(name, value);
