@@ -3,6 +3,7 @@ package io.tenantlens.api.ingest;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.tenantlens.api.database.WorkerDatabase;
 import io.tenantlens.api.histogram.Histogram;
+import io.tenantlens.api.ingest.admission.IngestCaller;
 import io.tenantlens.api.ingest.admission.KnownTenants;
 import io.tenantlens.api.ingest.admission.TenantRateLimits;
 import io.tenantlens.api.instance.Installation;
@@ -19,10 +20,12 @@ import io.tenantlens.cost.tenant.TenantId;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 
 /** Ingest on a real database without the web server, and what it left in the usage log. */
@@ -58,6 +61,12 @@ public final class TestIngest {
 
     public MetricIntake intake(TenantRateLimits rateLimits) {
         return new MetricIntake(resolver, new MetricKinds(MeterCatalogue.shipped()), rateLimits, log, metrics, config);
+    }
+
+    /** A request that is only read: nothing of it is registered or stored. */
+    public Intake reading(IngestCaller caller) {
+        var times = SampleTimes.around(Instant.now(), config.maxAge(), config.maxAhead());
+        return new Intake(caller, resolver, new MetricKinds(MeterCatalogue.shipped()), times, Set.of());
     }
 
     public double rejected(String reason) {

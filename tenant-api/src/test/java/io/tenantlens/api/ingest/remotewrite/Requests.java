@@ -68,10 +68,14 @@ public final class Requests {
         }
 
         public byte[] body() {
+            return Proto.snappy(unpacked());
+        }
+
+        byte[] unpacked() {
             var request = new Proto();
             symbols.forEach(symbol -> request.text(4, symbol));
             series.forEach(each -> request.message(5, each));
-            return request.snappy();
+            return request.toBytes();
         }
     }
 }
