@@ -118,6 +118,24 @@ final class BlockStore {
         }
     }
 
+    /** The hours of a tenant that have any sample, from {@code start} to {@code end}, both included. */
+    List<Long> hoursBetween(TenantId tenant, long start, long end) throws SQLException {
+        try (var select =
+                connection.prepareStatement("SELECT DISTINCT extract(epoch FROM hour_start)::bigint FROM sample_blocks"
+                        + " WHERE tenant_id = ? AND hour_start BETWEEN to_timestamp(?) AND to_timestamp(?)")) {
+            select.setString(1, tenant.value());
+            select.setLong(2, start / 1_000);
+            select.setLong(3, end / 1_000);
+            var hours = new ArrayList<Long>();
+            try (var rows = select.executeQuery()) {
+                while (rows.next()) {
+                    hours.add(rows.getLong(1) * 1_000);
+                }
+            }
+            return hours;
+        }
+    }
+
     private Array array(String type, Object[] elements) throws SQLException {
         return connection.createArrayOf(type, elements);
     }

@@ -2,10 +2,11 @@ package io.tenantlens.api.fold;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The stored samples of a tenant, as far as the late ones ask for them. */
@@ -14,17 +15,26 @@ final class History {
     /** A stored sample. */
     record Sample(long time, double value, long start) {}
 
+    private static final long WINDOW = 48 * Segment.HOUR;
+
     private final BlockStore store;
     private final TenantState tenant;
     private final Map<Long, Map<Long, SampleRun>> hours = new HashMap<>();
+    private final TreeSet<Long> window = new TreeSet<>();
+    private long windowStart;
+    private long windowEnd;
 
     History(Connection connection, TenantState tenant) {
         this.store = new BlockStore(connection);
         this.tenant = tenant;
     }
 
-    void load(Collection<Long> wanted) throws SQLException {
+    /** Loads the hours of late samples, and learns which hours around them have any. */
+    void load(SortedSet<Long> wanted) throws SQLException {
         hours.putAll(store.load(tenant.tenant(), wanted));
+        windowStart = wanted.first() - WINDOW;
+        windowEnd = wanted.last() + WINDOW;
+        window.addAll(store.hoursBetween(tenant.tenant(), windowStart, windowEnd));
     }
 
     /** The samples of the series in the hour of that time. */
@@ -62,6 +72,20 @@ final class History {
     }
 
     private @Nullable SampleRun beside(FoldedSeries series, long from, boolean forward) throws SQLException {
+        for (var near = next(from, forward); near != null; near = next(near, forward)) {
+            var run = hour(near).get(series.id);
+            if (run != null && run.size() > 0) {
+                return run;
+            }
+        }
+        return farBeside(series, forward ? windowEnd : windowStart, forward);
+    }
+
+    private @Nullable Long next(long hour, boolean forward) {
+        return forward ? window.higher(hour) : window.lower(hour);
+    }
+
+    private @Nullable SampleRun farBeside(FoldedSeries series, long from, boolean forward) throws SQLException {
         var hour = from;
         while (true) {
             List<Long> next = store.hoursBeside(tenant.tenant(), series.id, hour, forward);
@@ -81,7 +105,7 @@ final class History {
     private Map<Long, SampleRun> hour(long hour) throws SQLException {
         var known = hours.get(hour);
         if (known == null) {
-            load(List.of(hour));
+            hours.putAll(store.load(tenant.tenant(), List.of(hour)));
             known = hours.getOrDefault(hour, Map.of());
         }
         return known;

@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -80,7 +80,7 @@ final class LateSamples {
         return packed;
     }
 
-    private Set<Long> hours(TenantState tenant, List<FoldedSeries> ofTenant) {
+    private SortedSet<Long> hours(TenantState tenant, List<FoldedSeries> ofTenant) {
         var hours = new TreeSet<Long>();
         for (var series : ofTenant) {
             var run = runOf(series);
