@@ -32,18 +32,19 @@ public class FoldWorker {
     private @Nullable Thread thread;
 
     @Inject
-    public FoldWorker(
+    FoldWorker(
             WorkerDatabase database,
             MeterCatalogue catalogue,
             Shards shards,
             FoldConfig config,
+            Partitions partitions,
             MeterRegistry registry) {
         this.database = database;
         this.catalogue = catalogue;
         this.shards = shards;
         this.config = config;
         this.metrics = new FoldMetrics(registry);
-        this.partitions = new Partitions(database);
+        this.partitions = partitions;
     }
 
     void start(@Observes StartupEvent event, Roles roles) {

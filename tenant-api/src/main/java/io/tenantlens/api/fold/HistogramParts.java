@@ -33,6 +33,15 @@ final class HistogramParts {
         }
     }
 
+    void add(HistogramParts other) {
+        other.cumulative.forEach((bound, count) -> cumulative.merge(bound, count, Long::sum));
+        sum += other.sum;
+        var more = other.whole;
+        if (more != null) {
+            whole = whole == null ? more : whole.merge(more);
+        }
+    }
+
     /** The distribution as it stands. */
     Histogram histogram() {
         if (cumulative.isEmpty() && whole != null) {

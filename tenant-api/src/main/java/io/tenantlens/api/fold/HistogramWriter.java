@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
 final class HistogramWriter {
 
     private static final int ROWS_AT_ONCE = 2_000;
+    private static final String HOUR = "to_timestamp(at)";
+    private static final String DAY = "date '1970-01-01' + at::integer";
 
     /** A row to merge into; the time is an hour in seconds, or a day, each since 1970. */
     private record Row(String tenant, String meter, long time, String dimensions) {}
@@ -27,11 +29,53 @@ final class HistogramWriter {
     }
 
     void write(Rollup rollup) throws SQLException {
-        var slots = rollup.slots().stream()
+        writeHours(rollup);
+        merge("histogram_day", "day", DAY, bySlot(slots(rollup), s -> s.segment.epochDay()));
+    }
+
+    void writeHours(Rollup rollup) throws SQLException {
+        merge("histogram_hour", "hour_start", HOUR, bySlot(slots(rollup), s -> s.segment.hourStart() / 1_000));
+    }
+
+    /** Merges the hours of each day that the window touches into the day anew. */
+    void rebuildDays(RebuiltHours.Window window) throws SQLException {
+        var clock = window.tenant().clock();
+        var tenant = window.tenant().tenant().value();
+        var firstDay = clock.segment(window.firstHour()).epochDay();
+        var lastDay = clock.segment(window.lastHour()).epochDay();
+        try (var delete = connection.prepareStatement("DELETE FROM histogram_day WHERE tenant_id = ?"
+                + " AND day BETWEEN date '1970-01-01' + ? AND date '1970-01-01' + ?")) {
+            delete.setString(1, tenant);
+            delete.setInt(2, Math.toIntExact(firstDay));
+            delete.setInt(3, Math.toIntExact(lastDay));
+            delete.executeUpdate();
+        }
+        var days = new HashMap<Row, HistogramParts>();
+        try (var select = connection.prepareStatement("SELECT meter, dimensions::text, parts,"
+                + " extract(epoch FROM hour_start)::bigint FROM histogram_hour"
+                + " WHERE tenant_id = ? AND hour_start BETWEEN to_timestamp(?) AND to_timestamp(?)")) {
+            select.setString(1, tenant);
+            select.setLong(2, window.firstHour() / 1_000 - 90_000);
+            select.setLong(3, window.lastHour() / 1_000 + 90_000);
+            try (var rows = select.executeQuery()) {
+                while (rows.next()) {
+                    var day = clock.segment(rows.getLong(4) * 1_000).epochDay();
+                    if (day >= firstDay && day <= lastDay) {
+                        days.computeIfAbsent(
+                                        new Row(tenant, rows.getString(1), day, rows.getString(2)),
+                                        row -> new HistogramParts())
+                                .add(HistogramParts.decode(rows.getBytes(3)));
+                    }
+                }
+            }
+        }
+        store("histogram_day", "day", DAY, days);
+    }
+
+    private static List<Slot> slots(Rollup rollup) {
+        return rollup.slots().stream()
                 .filter(slot -> slot.key.aggregation == Aggregation.DISTRIBUTION)
                 .toList();
-        merge("histogram_hour", "hour_start", "to_timestamp(at)", bySlot(slots, s -> s.segment.hourStart() / 1_000));
-        merge("histogram_day", "day", "date '1970-01-01' + at::integer", bySlot(slots, s -> s.segment.epochDay()));
     }
 
     private static Map<Row, List<Slot>> bySlot(List<Slot> slots, ToLongFunction<Slot> time) {

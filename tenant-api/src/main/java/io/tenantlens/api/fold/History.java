@@ -1,11 +1,14 @@
 package io.tenantlens.api.fold;
 
+import io.tenantlens.api.histogram.Histogram;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class History {
 
     /** A stored sample. */
-    record Sample(long time, double value, long start) {}
+    record Sample(
+            long time, double value, long start, @Nullable Histogram histogram) {}
 
     private static final long WINDOW = 48 * Segment.HOUR;
 
@@ -32,9 +36,29 @@ final class History {
     /** Loads the hours of late samples, and learns which hours around them have any. */
     void load(SortedSet<Long> wanted) throws SQLException {
         hours.putAll(store.load(tenant.tenant(), wanted));
-        windowStart = wanted.first() - WINDOW;
-        windowEnd = wanted.last() + WINDOW;
+        lookAround(wanted.first(), wanted.last());
+    }
+
+    /** Learns which hours from two days before to two days after have any samples. */
+    void lookAround(long firstHour, long lastHour) throws SQLException {
+        windowStart = firstHour - WINDOW;
+        windowEnd = lastHour + WINDOW;
         window.addAll(store.hoursBetween(tenant.tenant(), windowStart, windowEnd));
+    }
+
+    /** The hours from {@code start} to {@code end}, both included and looked around before, that have any sample. */
+    SortedSet<Long> hoursBetween(long start, long end) {
+        return new TreeSet<>(window.subSet(start, true, end, true));
+    }
+
+    /** All samples of an hour by series, in the order of series. */
+    SortedMap<Long, SampleRun> samplesOf(long hour) throws SQLException {
+        return new TreeMap<>(hour(hour));
+    }
+
+    /** Keeps an hour no longer. */
+    void forget(long hour) {
+        hours.remove(hour);
     }
 
     /** The samples of the series in the hour of that time. */
@@ -115,7 +139,9 @@ final class History {
         return tenant.clock().segment(time).hourStart();
     }
 
-    private static Sample sample(SampleRun run, int index) {
-        return new Sample(run.time(index), run.value(index), run.start(index));
+    static Sample sample(SampleRun run, int index) {
+        var encoded = run.histogram(index);
+        var histogram = encoded == null || encoded.length == 0 ? null : Histogram.decode(encoded);
+        return new Sample(run.time(index), run.value(index), run.start(index), histogram);
     }
 }

@@ -129,7 +129,7 @@ final class LateSamples {
             }
             add(rollup, series, before, after, -1);
             for (var i = from; i < to; i++) {
-                var sample = new History.Sample(news.time(i), news.value(i), news.start(i));
+                var sample = History.sample(news, i);
                 add(rollup, series, before, sample, 1);
                 before = sample;
             }

@@ -1,6 +1,8 @@
 package io.tenantlens.api.fold;
 
 import io.tenantlens.api.database.WorkerDatabase;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -8,7 +10,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Monthly partitions of all that grows with time: created ahead, and on demand where the past comes in. */
-final class Partitions {
+@Singleton
+class Partitions {
 
     static final List<String> TABLES =
             List.of("sample_blocks", "usage_hour", "usage_day", "histogram_hour", "histogram_day");
@@ -16,6 +19,7 @@ final class Partitions {
     private final WorkerDatabase database;
     private final Set<YearMonth> present = ConcurrentHashMap.newKeySet();
 
+    @Inject
     Partitions(WorkerDatabase database) {
         this.database = database;
     }
@@ -29,6 +33,11 @@ final class Partitions {
                 present.add(month);
             }
         }
+    }
+
+    /** Looks again: another instance may have dropped some. */
+    void forget() {
+        present.clear();
     }
 
     private void create(YearMonth month) {

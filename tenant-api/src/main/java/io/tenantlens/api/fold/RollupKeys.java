@@ -19,8 +19,7 @@ import java.util.SortedMap;
 final class RollupKeys {
 
     /** The dimensions that are kept for the platform as a whole: few values each. */
-    private static final Set<String> OF_PLATFORM =
-            Set.of("status", "provider", "direction", "feature", "type", "component");
+    static final Set<String> OF_PLATFORM = Set.of("status", "provider", "direction", "feature", "type", "component");
 
     private static final int SUM_SCALE = 9;
 

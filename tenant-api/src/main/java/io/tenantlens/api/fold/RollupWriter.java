@@ -17,6 +17,8 @@ import java.util.function.Function;
 final class RollupWriter {
 
     private static final int ROWS_AT_ONCE = 5_000;
+    private static final String PLUS = "stored.quantity + excluded.quantity";
+    private static final String HIGHEST = "greatest(stored.quantity, excluded.quantity)";
 
     /** A row to add to; the time is an hour in seconds, or a day, each since 1970. */
     private record Row(String owner, String meter, long time, String dimensions) {}
@@ -35,37 +37,37 @@ final class RollupWriter {
     }
 
     void write(Rollup rollup) throws SQLException {
-        var sums = new ArrayList<Slot>();
-        var peaks = new ArrayList<Slot>();
-        for (var slot : rollup.slots()) {
-            var aggregation = slot.key.aggregation;
-            if (aggregation == Aggregation.PEAK) {
-                peaks.add(slot);
-            } else if (aggregation != Aggregation.DISTRIBUTION && adds(slot)) {
-                sums.add(slot);
-            }
-        }
-        upsert(
-                "usage_hour",
-                grouped(sums, RollupWriter::hour, BigDecimal::add),
-                "usage_hour.quantity + excluded.quantity");
-        upsert(
-                "usage_day",
-                grouped(sums, RollupWriter::day, BigDecimal::add),
-                "usage_day.quantity + excluded.quantity");
-        upsert(
-                "usage_hour",
-                grouped(peaks, RollupWriter::hour, BigDecimal::max),
-                "greatest(usage_hour.quantity, excluded.quantity)");
-        upsert(
-                "usage_day",
-                grouped(peaks, RollupWriter::day, BigDecimal::max),
-                "greatest(usage_day.quantity, excluded.quantity)");
-        upsert(
-                "platform_usage_hour",
-                grouped(sums, this::platformHour, BigDecimal::add),
-                "platform_usage_hour.quantity + excluded.quantity");
+        var sums = sums(rollup);
+        var peaks = peaks(rollup);
+        addHours(sums, peaks);
+        upsert("usage_day", grouped(sums, RollupWriter::day, BigDecimal::add), PLUS);
+        upsert("usage_day", grouped(peaks, RollupWriter::day, BigDecimal::max), HIGHEST);
+        upsert("platform_usage_hour", grouped(sums, this::platformHour, BigDecimal::add), PLUS);
         sums.forEach(slot -> slot.key.written(slot.segment.hourStart()));
+    }
+
+    /** The tenant's hours alone, for whom the rest is computed from them. */
+    void writeHours(Rollup rollup) throws SQLException {
+        addHours(sums(rollup), peaks(rollup));
+    }
+
+    private void addHours(List<Slot> sums, List<Slot> peaks) throws SQLException {
+        upsert("usage_hour", grouped(sums, RollupWriter::hour, BigDecimal::add), PLUS);
+        upsert("usage_hour", grouped(peaks, RollupWriter::hour, BigDecimal::max), HIGHEST);
+    }
+
+    private static List<Slot> sums(Rollup rollup) {
+        return rollup.slots().stream()
+                .filter(slot -> slot.key.aggregation != Aggregation.PEAK
+                        && slot.key.aggregation != Aggregation.DISTRIBUTION
+                        && adds(slot))
+                .toList();
+    }
+
+    private static List<Slot> peaks(Rollup rollup) {
+        return rollup.slots().stream()
+                .filter(slot -> slot.key.aggregation == Aggregation.PEAK)
+                .toList();
     }
 
     private static boolean adds(Slot slot) {
@@ -105,7 +107,7 @@ final class RollupWriter {
     private void upsert(String table, List<Map.Entry<Row, BigDecimal>> rows, String together) throws SQLException {
         var time = table.equals("usage_day") ? "day" : "hour_start";
         var owner = table.equals("platform_usage_hour") ? "shard" : "tenant_id";
-        var sql = "INSERT INTO " + table + " (" + owner + ", meter, " + time + ", dimensions, quantity)"
+        var sql = "INSERT INTO " + table + " AS stored (" + owner + ", meter, " + time + ", dimensions, quantity)"
                 + " SELECT owner" + (owner.equals("shard") ? "::smallint" : "") + ", meter, "
                 + (time.equals("day") ? "date '1970-01-01' + at::integer" : "to_timestamp(at)")
                 + ", dimensions::jsonb, quantity::numeric"

@@ -67,6 +67,7 @@ final class ShardFolder {
         } finally {
             if (!done) {
                 memory = null; // it may hold what was rolled back
+                partitions.forget();
             }
         }
     }

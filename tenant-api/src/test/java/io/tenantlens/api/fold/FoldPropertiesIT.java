@@ -8,6 +8,9 @@ import io.tenantlens.api.testing.TestPostgres;
 import io.tenantlens.api.testing.TestTenants;
 import io.tenantlens.api.usagelog.WriteBatch;
 import io.tenantlens.cost.tenant.TenantId;
+import io.tenantlens.cost.time.Period;
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -71,6 +74,40 @@ class FoldPropertiesIT {
 
         assertThat(store.hours(tenant)).isEqualTo(hours);
         assertThat(blocks(tenant)).isEqualTo(blocks);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2026-10-05T15:20:00Z/2026-10-05T17:10:00Z",
+                "2026-10-05T16:00:00Z/2026-10-05T17:00:00Z",
+                "2026-10-05T00:00:00Z/2026-10-07T00:00:00Z"
+            })
+    void rebuildingAnyWindow_changesNothing(String window) {
+        var ends = window.split("/", 2);
+        var period = new Period(Instant.parse(ends[0]), Instant.parse(ends[1]));
+        var zone = period.start().getEpochSecond() % 7_200 == 0 ? "Asia/Dhaka" : "Asia/Kathmandu";
+        var tenant = TestTenants.signUp("prop-rebuild" + period.length().toMinutes(), zone);
+        send(series(tenant), samples(new Random(9)));
+        store.fold();
+        var hours = store.hours(tenant);
+        var days = store.days(tenant);
+        var histograms = store.histograms(tenant);
+        var platform = platform();
+
+        store.rollups().rebuild(tenant, period);
+
+        assertThat(store.hours(tenant)).isEqualTo(hours);
+        assertThat(store.days(tenant)).isEqualTo(days);
+        assertThat(store.histograms(tenant)).isEqualTo(histograms);
+        assertThat(platform()).isEqualByComparingTo(platform);
+    }
+
+    private BigDecimal platform() {
+        return store.database.inTransaction(
+                handle -> handle.select("SELECT sum(quantity) FROM platform_usage_hour WHERE meter = 'orders'")
+                        .mapTo(BigDecimal.class)
+                        .one());
     }
 
     @Test

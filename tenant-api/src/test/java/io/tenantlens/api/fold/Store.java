@@ -19,7 +19,9 @@ import io.tenantlens.api.usagelog.UsageLogConfig;
 import io.tenantlens.api.usagelog.WriteBatch;
 import io.tenantlens.cost.tenant.TenantId;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +42,12 @@ final class Store {
 
     private FoldWorker newWorker() {
         return new FoldWorker(
-                database, MeterCatalogue.shipped(), SHARDS, TestConfigs.defaults(FoldConfig.class), metrics);
+                database,
+                MeterCatalogue.shipped(),
+                SHARDS,
+                TestConfigs.defaults(FoldConfig.class),
+                new Partitions(database),
+                metrics);
     }
 
     /** As after a crash: nothing is left but the database. */
@@ -52,8 +59,10 @@ final class Store {
         worker.foldAll();
     }
 
-    FoldWorker worker() {
-        return worker;
+    Rollups rollups() {
+        var clock = Clock.fixed(Instant.parse("2026-10-20T00:00:00Z"), ZoneOffset.UTC);
+        return new Rollups(
+                database, MeterCatalogue.shipped(), SHARDS, TestConfigs.defaults(RetentionConfig.class), clock);
     }
 
     SeriesRef series(TenantId tenant, SeriesKind kind, String metric, Map<String, String> labels) {

@@ -1,0 +1,106 @@
+package io.tenantlens.api.fold;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tenantlens.api.instance.Roles;
+import io.tenantlens.api.series.SeriesKind;
+import io.tenantlens.api.testing.TestConfigs;
+import io.tenantlens.api.testing.TestTenants;
+import io.tenantlens.cost.tenant.TenantId;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class UsageMaintenanceIT {
+
+    private final Store store = new Store();
+    private final Partitions partitions = new Partitions(store.database);
+
+    @Test
+    void maintain_packsAClosedHourIntoOneBlockOfTheSameSamples() {
+        var tenant = TestTenants.signUp("maintain-pack", "Asia/Dhaka");
+        var orders = store.series(tenant, SeriesKind.COUNTER, "orders_total", Map.of());
+        for (var second = 10; second < 60; second += 10) {
+            store.send(orders, "2026-10-05T10:00:" + second + "Z", second);
+            store.fold();
+        }
+        assertThat(blocks(tenant)).isEqualTo(5);
+
+        maintainAt("2026-10-05T14:00:00Z");
+
+        assertThat(blocks(tenant)).isEqualTo(1);
+        store.send(orders, "2026-10-05T10:00:30Z", 30);
+        store.send(orders, "2026-10-05T10:00:35Z", 33);
+        store.fold();
+        assertThat(store.hours(tenant).values()).containsExactly(new BigDecimal("4E+1"));
+    }
+
+    @Test
+    void maintain_dropsSamplesAfterTheirTimeAndKeepsHoursAndDays() {
+        var tenant = TestTenants.signUp("maintain-drop", "Asia/Dhaka");
+        var orders = store.series(tenant, SeriesKind.COUNTER, "orders_total", Map.of());
+        store.send(orders, "2025-02-05T10:00:00Z", 1);
+        store.send(orders, "2025-02-05T10:01:00Z", 3);
+        store.fold();
+
+        maintainAt("2025-07-05T10:00:00Z");
+
+        assertThat(blocks(tenant)).isZero();
+        assertThat(store.hours(tenant).values()).containsExactly(new BigDecimal("2"));
+        store.send(orders, "2025-02-05T10:02:00Z", 4);
+        store.restart();
+        store.fold();
+        assertThat(store.days(tenant).values()).containsExactly(new BigDecimal("3"));
+    }
+
+    @Test
+    void emptyingTheLog_leavesWhatIsNotFolded() {
+        var tenant = TestTenants.signUp("maintain-log", "Asia/Dhaka");
+        var shard = Store.SHARDS.of(tenant);
+        store.fold();
+        store.database.useTransaction(handle -> {
+            handle.execute(
+                    "INSERT INTO usage_log (slot, shard, payload) SELECT (extract(epoch FROM clock_timestamp())"
+                            + "::bigint / 900 + 2) % 4, ?, ''",
+                    shard);
+        });
+
+        maintainAt("2026-10-05T14:00:00Z");
+        assertThat(logged(shard)).isPositive();
+        store.fold();
+        maintainAt("2026-10-05T14:00:00Z");
+
+        assertThat(loggedBesideNow()).isZero();
+    }
+
+    private void maintainAt(String now) {
+        new UsageMaintenance(
+                        store.database,
+                        partitions,
+                        TestConfigs.defaults(RetentionConfig.class),
+                        new Roles(Set.of("worker")),
+                        Clock.fixed(Instant.parse(now), ZoneOffset.UTC))
+                .maintain();
+    }
+
+    private int blocks(TenantId tenant) {
+        return count("SELECT count(*) FROM sample_blocks WHERE tenant_id = ?", tenant.value());
+    }
+
+    private int logged(int shard) {
+        return count("SELECT count(*) FROM usage_log WHERE length(payload) = 0 AND shard = ?", shard);
+    }
+
+    private int loggedBesideNow() {
+        return count("SELECT count(*) FROM usage_log WHERE length(payload) = 0 AND slot <> ?", -1);
+    }
+
+    private int count(String sql, Object parameter) {
+        return store.database.inTransaction(
+                handle -> handle.select(sql, parameter).mapTo(Integer.class).one());
+    }
+}
