@@ -33,7 +33,9 @@ final class NotSignedIn {
 
     private static Uni<Response> challenge(RoutingContext request, String detail) {
         HttpAuthenticator authenticator = Objects.requireNonNull(request.get(HttpAuthenticator.class.getName()));
-        return authenticator.getChallenge(request).map(challenge -> answer(challenge, request.normalizedPath(), detail));
+        return authenticator
+                .getChallenge(request)
+                .map(challenge -> answer(challenge, request.normalizedPath(), detail));
     }
 
     private static Response answer(ChallengeData challenge, String path, String detail) {

@@ -43,7 +43,10 @@ final class UsageParameters {
         var interval = interval(intervalName);
         var dimension = Optional.ofNullable(groupBy).filter(name -> !name.isEmpty());
         if (meter != null && dimension.isPresent() && !meter.labels().containsKey(dimension.get())) {
-            note("/groupBy", "The meter has no such dimension. It has: " + String.join(", ", meter.labels().keySet()) + ".");
+            note(
+                    "/groupBy",
+                    "The meter has no such dimension. It has: "
+                            + String.join(", ", meter.labels().keySet()) + ".");
         }
         if (start != null && end != null && interval != null) {
             int most = interval == Interval.HOUR ? MOST_DAYS_BY_HOUR : MOST_DAYS;

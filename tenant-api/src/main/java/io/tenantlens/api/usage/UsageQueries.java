@@ -102,13 +102,13 @@ public class UsageQueries {
         var unit = query.interval() == Interval.DAY ? "day" : "month";
         return handle.createQuery("""
                         SELECT start, part, <over_days>(quantity) AS quantity FROM (
-                            SELECT date_trunc('<unit>', day)::date AS start, day,
+                            SELECT date_trunc(:unit, day::timestamp)::date AS start, day,
                                    dimensions ->> :group AS part, sum(quantity) AS quantity
                             FROM usage_day
                             WHERE tenant_id = :tenant AND meter = :meter AND day >= :start AND day < :end
                             GROUP BY day, part) AS days
                         GROUP BY start, part ORDER BY start, part""")
-                .define("unit", unit)
+                .bind("unit", unit)
                 .define("over_days", isPeak(query.meter()) ? "max" : "sum")
                 .bind("group", query.groupBy().orElse(null))
                 .bind("tenant", scope.tenant().value())

@@ -44,7 +44,8 @@ class UsageResource {
     @PermissionsAllowed("usage:read")
     @Operation(
             summary = "Usage of one meter over time",
-            description = "Days are those of the tenant's time zone; to is the first day left out. Spans without a sample have no point.")
+            description =
+                    "Days are those of the tenant's time zone; to is the first day left out. Spans without a sample have no point.")
     public UsageJson usage(
             @RestPath String tenant,
             @RestQuery @Nullable String meter,
