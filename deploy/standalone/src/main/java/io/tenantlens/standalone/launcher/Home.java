@@ -96,6 +96,11 @@ public record Home(Path folder, Path root) {
         return folder.resolve("mail");
     }
 
+    /** Heads of the audit chain, kept outside of the database. */
+    Path auditAnchors() {
+        return folder.resolve("audit-anchors");
+    }
+
     public Path demoWorld() {
         return folder.resolve("demo.json");
     }

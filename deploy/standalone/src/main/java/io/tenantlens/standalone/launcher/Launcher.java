@@ -50,6 +50,7 @@ public final class Launcher {
                 yield 0;
             }
             case "rate", "allocate", "sla", "metrics" -> Cli.run(command, rest, System.in, System.out, System.err);
+            case "audit" -> new AuditCommand(home()).run(rest);
             case "bench" -> {
                 Bench.run(
                         rest,

@@ -79,6 +79,7 @@ final class Portal {
         environment.put("TENANTLENS_SESSION_SECURE_COOKIES", "false");
         // a fold of the demo history must fit into the heap beside everything else
         environment.put("TENANTLENS_FOLD_BATCH_LIMIT", "1M");
+        environment.put("TENANTLENS_AUDIT_ANCHOR_FILE", home.auditAnchors().toString());
         environment.put("QUARKUS_MAILER_HOST", "127.0.0.1");
         environment.put("QUARKUS_MAILER_PORT", String.valueOf(ports.of(Ports.Service.SMTP)));
         environment.put("TENANTLENS_ALERTS_WEBHOOK_SECRET", secrets.of("alertmanager.webhook"));
