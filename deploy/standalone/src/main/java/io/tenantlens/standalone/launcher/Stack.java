@@ -25,6 +25,8 @@ final class Stack {
     private final List<Inner> inner = new ArrayList<>();
     private final ConcurrentHashMap<String, Deque<Instant>> restarts = new ConcurrentHashMap<>();
 
+    private final Object stopped = new Object();
+
     private boolean ready;
     private boolean stopping;
 
@@ -115,26 +117,28 @@ final class Stack {
         start(ended.part());
     }
 
-    /** Stops everything, the last started first, so that the database outlives those who use it. */
+    /** Stops everything, the database last; whoever else asks meanwhile returns when it is done. */
     void stop() {
-        List<Running> programs;
-        List<Inner> services;
-        synchronized (this) {
-            if (stopping) {
-                return;
+        synchronized (stopped) {
+            List<Running> programs;
+            List<Inner> services;
+            synchronized (this) {
+                if (stopping) {
+                    return;
+                }
+                stopping = true;
+                programs = List.copyOf(running).reversed();
+                services = List.copyOf(inner).reversed();
             }
-            stopping = true;
-            programs = List.copyOf(running).reversed();
-            services = List.copyOf(inner).reversed();
+            services.forEach(Stack::close);
+            var users = programs.stream()
+                    .filter(part -> !part.part().name().equals(PostgresServer.NAME))
+                    .map(part -> Thread.ofPlatform().start(part::stop))
+                    .toList();
+            users.forEach(Stack::join);
+            programs.forEach(Running::stop);
+            progress.say("stopped");
         }
-        services.forEach(Stack::close);
-        var users = programs.stream()
-                .filter(part -> !part.part().name().equals(PostgresServer.NAME))
-                .map(part -> Thread.ofPlatform().start(part::stop))
-                .toList();
-        users.forEach(Stack::join);
-        programs.forEach(Running::stop);
-        progress.say("stopped");
     }
 
     private static void join(Thread thread) {
