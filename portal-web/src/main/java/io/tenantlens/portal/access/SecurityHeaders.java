@@ -1,27 +1,21 @@
 package io.tenantlens.portal.access;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.net.URI;
-import java.net.URISyntaxException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Headers of every answer: nothing runs or loads but our own files, nobody frames us, nothing of a tenant is kept in a cache,
- * and an htmx request without session goes back to its page to sign in.
+ * Headers of every answer: nothing runs or loads but our own files, nobody frames us, nothing of a tenant is kept in a cache.
  */
 @Singleton
 class SecurityHeaders {
 
     /** Before authentication, so that refusals carry the headers, too. */
     private static final int PRIORITY = 1_000;
-
-    private static final int NOT_SIGNED_IN = 499;
 
     private final String contentSecurityPolicy;
 
@@ -48,34 +42,7 @@ class SecurityHeaders {
         if (!isAsset(request.normalizedPath())) {
             response.putHeader("Cache-Control", "no-store");
         }
-        if (request.request().headers().contains("HX-Request")) {
-            response.headersEndHandler(_ -> sendBackToSignIn(request, response));
-        }
         request.next();
-    }
-
-    /** The path alone: the header comes from the browser, and must not lead away from here. */
-    private static void sendBackToSignIn(RoutingContext request, HttpServerResponse response) {
-        if (response.getStatusCode() == NOT_SIGNED_IN) {
-            response.setStatusCode(401);
-            response.putHeader("HX-Redirect", pathOf(request.request().getHeader("HX-Current-URL")));
-        }
-    }
-
-    static String pathOf(@Nullable String currentUrl) {
-        if (currentUrl == null) {
-            return "/";
-        }
-        try {
-            var url = new URI(currentUrl);
-            var path = url.getRawPath();
-            if (path == null || !path.startsWith("/") || path.startsWith("//") || path.contains("\\")) {
-                return "/";
-            }
-            return url.getRawQuery() == null ? path : path + "?" + url.getRawQuery();
-        } catch (URISyntaxException e) {
-            return "/";
-        }
     }
 
     private static boolean isAsset(String path) {
