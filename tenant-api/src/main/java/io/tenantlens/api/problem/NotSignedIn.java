@@ -1,6 +1,7 @@
 package io.tenantlens.api.problem;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
@@ -20,6 +21,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 final class NotSignedIn {
 
     private static final int BEFORE_ALL_OTHERS = 1;
+    private static final int RETRY_AFTER_SECONDS = 5;
 
     @ServerExceptionMapper(priority = BEFORE_ALL_OTHERS)
     Uni<Response> withoutToken(UnauthorizedException refused, RoutingContext request) {
@@ -31,25 +33,42 @@ final class NotSignedIn {
         return challenge(request, "The token is unknown, expired, revoked or not meant for this API.");
     }
 
+    /** Whoever sends samples tries again, as it should. */
+    @ServerExceptionMapper(priority = BEFORE_ALL_OTHERS)
+    Response whileProviderIsAway(OIDCException unreachable, RoutingContext request) {
+        return providerAway(request);
+    }
+
     private static Uni<Response> challenge(RoutingContext request, String detail) {
         HttpAuthenticator authenticator = Objects.requireNonNull(request.get(HttpAuthenticator.class.getName()));
         return authenticator
                 .getChallenge(request)
-                .map(challenge -> answer(challenge, request.normalizedPath(), detail));
+                .map(challenge -> answer(challenge, request, detail))
+                .onFailure(OIDCException.class)
+                .recoverWithItem(() -> providerAway(request));
     }
 
-    private static Response answer(ChallengeData challenge, String path, String detail) {
-        var response = Response.status(challenge.status);
+    private static Response answer(ChallengeData challenge, RoutingContext request, String detail) {
+        var response = challenge.status == Status.UNAUTHORIZED.getStatusCode()
+                ? problem(request, Status.UNAUTHORIZED, detail)
+                : Response.status(challenge.status);
         challenge.getHeaders().forEach((name, value) -> response.header(name.toString(), value));
-        if (challenge.status == Status.UNAUTHORIZED.getStatusCode()) {
-            response.type(HttpProblem.MEDIA_TYPE)
-                    .entity(ProblemShape.shaped(HttpProblem.builder()
-                            .withTitle(Status.UNAUTHORIZED.getReasonPhrase())
-                            .withStatus(Status.UNAUTHORIZED)
-                            .withDetail(detail)
-                            .withInstance(URI.create(path))
-                            .build()));
-        }
         return response.build();
+    }
+
+    private static Response providerAway(RoutingContext request) {
+        return problem(request, Status.SERVICE_UNAVAILABLE, "Signing in is not possible right now: try again soon.")
+                .header("Retry-After", RETRY_AFTER_SECONDS)
+                .build();
+    }
+
+    private static Response.ResponseBuilder problem(RoutingContext request, Status status, String detail) {
+        var problem = HttpProblem.builder()
+                .withTitle(status.getReasonPhrase())
+                .withStatus(status)
+                .withDetail(detail)
+                .withInstance(URI.create(request.normalizedPath()))
+                .build();
+        return Response.status(status).type(HttpProblem.MEDIA_TYPE).entity(ProblemShape.shaped(problem));
     }
 }
