@@ -52,7 +52,14 @@ class RightsTest {
             "GET    /t/{tenant}                                   + + +   + + + + +",
             "GET    /t/{tenant}/usage                             + + +   + + + + +",
             "GET    /t/{tenant}/usage.csv                         + + +   + + + + +",
-            "GET    /t/{tenant}/live                              + + +   + + + + +");
+            "GET    /t/{tenant}/live                              + + +   + + + + +",
+            "GET    /t/{tenant}/sla                               + + +   + + + + +",
+            "GET    /t/{tenant}/alerts                            + + +   + + + + +",
+            "GET    /t/{tenant}/bills                             - + +   + - + + +",
+            "GET    /t/{tenant}/bills/{invoiceId}                 - + +   + - + + +",
+            "GET    /t/{tenant}/budget                            - + +   + - + + +",
+            "GET    /t/{tenant}/reports                           - - +   - - - + +",
+            "GET    /t/{tenant}/settings                          - - +   - - - + +");
 
     private static final List<String> OF_ALL = List.of(
             "GET    /api/v1/tenants                               + + +   + + + + +",
@@ -60,6 +67,14 @@ class RightsTest {
             "GET    /staff                                        - - -   + + - + +",
             "GET    /staff/tenants                                - - -   + + + + +",
             "GET    /staff/tenants/{tenant}                       - - -   + + + + +",
+            "GET    /staff/costs                                  - - -   - - + + +",
+            "GET    /staff/margin                                 - - -   - - + + +",
+            "GET    /staff/churn                                  - - -   - - + + +",
+            "GET    /staff/revenue                                - - -   - - + + +",
+            "GET    /staff/invoices                               - - -   - - + + +",
+            "GET    /staff/ratecards                              - - -   - - + + +",
+            "GET    /staff/traces                                 - - -   + + - + +",
+            "GET    /staff/logs                                   - - -   + + - + +",
             "GET    /staff/audit                                  - - -   - - - + +");
 
     /** For whoever is signed in, for senders of samples, or for everybody; tested where they are at home. */
@@ -215,6 +230,7 @@ class RightsTest {
         var path = row.name()
                 .split(" ", -1)[1]
                 .replace("{tenant}", tenant)
+                .replace("{invoiceId}", "none")
                 .replace("{token}", "00000000-0000-0000-0000-000000000000");
         if (method.equals("POST")) {
             request.contentType("application/json")
