@@ -48,7 +48,7 @@ final class TenantRows {
         batch.execute();
     }
 
-    private static Tenant tenant(ResultSet row) throws SQLException {
+    static Tenant tenant(ResultSet row) throws SQLException {
         return new Tenant(
                 new TenantId(row.getString("tenant_id")),
                 row.getString("name"),
