@@ -1,0 +1,5 @@
+/** Exact strings for exact values. */
+@NullMarked
+package io.tenantlens.portal.format;
+
+import org.jspecify.annotations.NullMarked;
