@@ -1,0 +1,5 @@
+/** What a drawn chart must contain. */
+@NullMarked
+package io.tenantlens.portal.chart;
+
+import org.jspecify.annotations.NullMarked;
