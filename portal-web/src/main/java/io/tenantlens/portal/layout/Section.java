@@ -1,0 +1,46 @@
+package io.tenantlens.portal.layout;
+
+import io.tenantlens.api.access.Area;
+
+/** A page of the navigation. A page that does not exist yet has no entry, so nothing leads nowhere. */
+public enum Section {
+    OVERVIEW("Overview", "home", "", Area.USAGE),
+    USAGE("Usage", "chart", "/usage", Area.USAGE),
+    SLA("Service level", "shield", "/sla", Area.USAGE),
+    BILLS("Bill", "bill", "/bills", Area.BILLS),
+    PLATFORM("Platform", "pulse", "/staff", Area.PLATFORM),
+    TENANTS("Tenants", "shops", "/staff/tenants", Area.TENANTS);
+
+    private final String title;
+    private final String icon;
+    private final String path;
+    private final Area area;
+
+    Section(String title, String icon, String path, Area area) {
+        this.title = title;
+        this.icon = icon;
+        this.path = path;
+        this.area = area;
+    }
+
+    String title() {
+        return title;
+    }
+
+    String icon() {
+        return icon;
+    }
+
+    Area area() {
+        return area;
+    }
+
+    boolean isOfStaff() {
+        return path.startsWith("/staff");
+    }
+
+    /** Pages of a tenant are below the tenant's own path. */
+    String href(String tenantPath) {
+        return isOfStaff() ? path : tenantPath + path;
+    }
+}
