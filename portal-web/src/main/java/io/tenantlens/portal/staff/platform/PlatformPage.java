@@ -1,0 +1,26 @@
+package io.tenantlens.portal.staff.platform;
+
+import io.tenantlens.portal.chart.Chart;
+import io.tenantlens.portal.format.Freshness;
+import io.tenantlens.portal.layout.PageFrame;
+import java.util.List;
+
+/** What staff see first. */
+public record PlatformPage(
+        PageFrame frame,
+        Freshness fresh,
+        List<Figure> figures,
+        Chart requests,
+        Chart errorRate,
+        List<Component> components,
+        List<Refusal> refusals) {
+
+    /** A number with what it means; a state colours it. */
+    public record Figure(String name, String value, String note, String state) {}
+
+    /** A part of the platform and whether it answers. */
+    public record Component(String name, String detail, boolean up) {}
+
+    /** How many samples or events were refused since this instance started, and why. */
+    public record Refusal(String reason, String count) {}
+}
