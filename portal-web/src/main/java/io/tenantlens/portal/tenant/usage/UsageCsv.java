@@ -2,6 +2,7 @@ package io.tenantlens.portal.tenant.usage;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
@@ -11,6 +12,7 @@ import org.apache.commons.csv.CSVPrinter;
 final class UsageCsv {
 
     private static final CSVFormat FORMAT = CSVFormat.RFC4180;
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ISO_OFFSET_DATE_TIME;
 
     private UsageCsv() {}
 
@@ -25,14 +27,8 @@ final class UsageCsv {
             csv.printRecord(head);
             for (var point : detail.points()) {
                 var row = new ArrayList<String>();
-                row.add(point.start()
-                        .atZone(detail.look().zone())
-                        .toOffsetDateTime()
-                        .toString());
-                row.add(point.end()
-                        .atZone(detail.look().zone())
-                        .toOffsetDateTime()
-                        .toString());
+                row.add(TIME.format(point.start().atZone(detail.look().zone())));
+                row.add(TIME.format(point.end().atZone(detail.look().zone())));
                 if (detail.groupBy() != null) {
                     row.add(safe(point.group().getOrDefault(detail.groupBy(), "")));
                 }
