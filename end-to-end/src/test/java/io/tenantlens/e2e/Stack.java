@@ -48,6 +48,7 @@ final class Stack implements BeforeAllCallback, ParameterResolver {
         return new Running(status());
     }
 
+    /** As the command tells it now: a part that was started again has another process. */
     private static JsonNode status() {
         try {
             return new ObjectMapper().readTree(launcher("status", "--json"));
@@ -93,10 +94,34 @@ final class Stack implements BeforeAllCallback, ParameterResolver {
     }
 
     /** Where the running parts are. */
-    record Running(JsonNode status) implements AutoCloseable {
+    record Running(JsonNode started) implements AutoCloseable {
 
         URI portal(String path) {
-            return URI.create(status.at("/portal/url").asText() + path);
+            return URI.create(started.required("url").asText() + path);
+        }
+
+        URI tokenUrl() {
+            return URI.create(
+                    "http://localhost:" + service("Keycloak").required("port").asInt()
+                            + "/realms/tenantlens/protocol/openid-connect/token");
+        }
+
+        ProcessHandle portalProcess() {
+            return ProcessHandle.of(service(status(), "Portal").required("pid").asLong())
+                    .orElseThrow();
+        }
+
+        private JsonNode service(String name) {
+            return service(started, name);
+        }
+
+        private static JsonNode service(JsonNode status, String name) {
+            for (var service : status.required("services")) {
+                if (service.required("name").asText().equals(name)) {
+                    return service;
+                }
+            }
+            throw new IllegalStateException(name + " is not in " + status);
         }
 
         @Override

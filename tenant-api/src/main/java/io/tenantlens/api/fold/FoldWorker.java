@@ -97,14 +97,23 @@ public class FoldWorker {
         }
     }
 
+    /** A shard that fails does not keep the ones after it waiting; its failure is thrown when they are done. */
     private boolean foldOnce() {
         var more = false;
         var lag = 0L;
+        RuntimeException failure = null;
         for (var folder : folders()) {
-            more |= folder.fold() == ShardFolder.Outcome.FOLDED;
+            try {
+                more |= folder.fold() == ShardFolder.Outcome.FOLDED;
+            } catch (RuntimeException e) {
+                failure = e;
+            }
             lag = Math.max(lag, folder.lagMillis());
         }
         metrics.lag(lag);
+        if (failure != null) {
+            throw failure;
+        }
         return more;
     }
 

@@ -9,7 +9,6 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.IntConsumer;
 import org.jboss.logging.Logger;
-import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 
 /** One thread that commits whatever came while it committed the last time: the busier, the more batches share a commit. */
@@ -122,7 +121,7 @@ final class Appender {
     private void commit(List<Waiting> group) {
         try {
             inserter.insert(group.stream().map(Waiting::batch).toList());
-        } catch (JdbiException e) {
+        } catch (RuntimeException e) { // whatever it is, the thread must live to answer the next group
             LOG.warnf("usage log refused %d batches: %s", group.size(), e.getMessage());
             var unavailable = new LogUnavailableException("the database did not take the batch", e);
             group.forEach(waiting -> waiting.done.completeExceptionally(unavailable));
