@@ -43,6 +43,11 @@ function show(hit) {
   tip.style.top = `${box.top - frame.top + 8}px`;
 }
 
+function open(hit) {
+  if (hit?.dataset.href) location.assign(hit.dataset.href);
+}
+
+document.addEventListener("click", (event) => open(event.target.closest?.(".hit")));
 document.addEventListener("pointermove", (event) => {
   const drawing = event.target.closest?.(".drawing");
   const hit = event.target.closest?.(".hit");
@@ -52,7 +57,7 @@ document.addEventListener("pointermove", (event) => {
 });
 
 document.addEventListener("focusin", (event) => {
-  if (event.target.matches?.(".drawing")) show(event.target.querySelector(".hit:last-of-type, a:last-of-type .hit"));
+  if (event.target.matches?.(".drawing")) show(event.target.querySelector(".hit:last-of-type"));
 });
 document.addEventListener("focusout", (event) => {
   if (event.target.matches?.(".drawing")) hide(event.target.closest(".chart"));
@@ -63,7 +68,7 @@ document.addEventListener("keydown", (event) => {
   const now = hits.findIndex((hit) => hit.classList.contains("on"));
   const next = { ArrowLeft: now - 1, ArrowRight: now + 1, Home: 0, End: hits.length - 1 }[event.key];
   if (event.key === "Escape") hide(event.target.closest(".chart"));
-  if (event.key === "Enter") hits[now]?.closest("a")?.dispatchEvent(new MouseEvent("click"));
+  if (event.key === "Enter") open(hits[now]);
   if (next === undefined) return;
   event.preventDefault();
   const hit = hits[Math.min(Math.max(next, 0), hits.length - 1)];

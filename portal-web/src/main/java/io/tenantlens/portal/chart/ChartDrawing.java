@@ -120,29 +120,36 @@ final class ChartDrawing {
         IntStream.iterate(chart.series().size() - 1, i -> i >= 0, i -> i - 1)
                 .filter(i -> isLine(chart.series().get(i)))
                 .forEach(i -> {
-                    var path = new LinePath(chart.series().get(i), this::x, this::y, y(Math.max(scale.low(), 0)));
+                    var series = chart.series().get(i);
+                    var ended = series.isComparison() ? series.values().size() : finished();
+                    var path = new LinePath(series, this::x, this::y, y(Math.max(scale.low(), 0)), ended);
                     path.draw(svg, chart.colourOf(i), chart.form() == Form.AREA && i == 0);
                 });
     }
 
-    /** One transparent target a point, which carries its tooltip and, where there is one, its link. */
+    private int finished() {
+        return (int)
+                chart.points().stream().takeWhile(point -> !point.unfinished()).count();
+    }
+
+    /**
+     * One transparent target a point, which carries its tooltip and what it opens into. It is no link of its own: a
+     * drawing is one image to screen readers, and the table beneath has the links.
+     */
     private void targets() {
         for (int i = 0; i < chart.points().size(); i++) {
             var point = chart.points().get(i);
+            svg.add("<rect class=\"hit\"");
             if (point.href() != null) {
-                svg.add("<a tabindex=\"-1\" href=\"").text(point.href()).add("\">");
+                svg.add(" data-href=\"").text(point.href()).add("\"");
             }
-            svg.add("<rect class=\"hit\"")
-                    .attribute("x", left + i * band)
+            svg.attribute("x", left + i * band)
                     .attribute("y", Frame.TOP)
                     .attribute("width", band)
                     .attribute("height", frame.plotHeight())
                     .add("><title>")
                     .text(tooltip(i))
                     .add("</title></rect>");
-            if (point.href() != null) {
-                svg.add("</a>");
-            }
         }
     }
 

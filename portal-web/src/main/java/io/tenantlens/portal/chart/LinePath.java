@@ -5,19 +5,24 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
-/** A line that breaks where nothing was measured. A point alone between gaps becomes a dot. */
+/** A line that breaks where nothing was measured and is dashed where its span still runs. A point alone becomes a dot. */
 final class LinePath {
 
     private final Series series;
     private final IntToDoubleFunction x;
     private final DoubleUnaryOperator y;
     private final double base;
+    private final int finished;
 
-    LinePath(Series series, IntToDoubleFunction x, DoubleUnaryOperator y, double base) {
+    /**
+     * @param finished how many points from the first have a span that has ended
+     */
+    LinePath(Series series, IntToDoubleFunction x, DoubleUnaryOperator y, double base, int finished) {
         this.series = series;
         this.x = x;
         this.y = y;
         this.base = base;
+        this.finished = finished;
     }
 
     void draw(Svg svg, String colour, boolean filled) {
@@ -52,9 +57,17 @@ final class LinePath {
             points(svg, start, end, "L");
             svg.add("L").number(x.applyAsDouble(end - 1)).add(" ").number(base).add("Z\"/>");
         }
-        svg.add("<path class=\"line " + colour + "\" d=\"");
-        points(svg, start, end, "M");
-        svg.add("\"/>");
+        var certain = Math.clamp(finished, start + 1, end);
+        line(svg, colour, start, certain);
+        line(svg, colour + " unfinished", certain - 1, end);
+    }
+
+    private void line(Svg svg, String classes, int start, int end) {
+        if (end - start > 1) {
+            svg.add("<path class=\"line " + classes + "\" d=\"");
+            points(svg, start, end, "M");
+            svg.add("\"/>");
+        }
     }
 
     private void points(Svg svg, int start, int end, String first) {

@@ -32,7 +32,8 @@ public record Sparkline(List<@Nullable BigDecimal> values) {
                         Series.main("", values),
                         index -> index * step,
                         value -> MARGIN + (1 - scale.share(value)) * (HEIGHT - 2 * MARGIN),
-                        HEIGHT)
+                        HEIGHT,
+                        values.size())
                 .draw(svg, "s0", true);
         return new RawString(svg.add("</svg>").toString());
     }

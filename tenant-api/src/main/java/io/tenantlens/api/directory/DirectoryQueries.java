@@ -28,7 +28,7 @@ final class DirectoryQueries {
                   AND d.day > (:now AT TIME ZONE t.time_zone)::date - 7) week ON true
             LEFT JOIN LATERAL (
                 SELECT hour_start FROM usage_hour h
-                WHERE h.tenant_id = t.tenant_id AND h.meter = 'requests'
+                WHERE h.tenant_id = t.tenant_id AND h.meter = 'requests' AND h.quantity > 0
                   AND h.hour_start BETWEEN :now - interval '35 days' AND :now
                 ORDER BY hour_start DESC LIMIT 1) latest ON true
             """;

@@ -12,6 +12,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -66,7 +68,16 @@ class TenantListReader {
                 look.quantity(activity.requests(), ""),
                 look.percent(rate, 2),
                 rate != null && rate.compareTo(FAILING) >= 0,
-                activity.lastSeenHour() == null ? "not in 35 days" : look.ago(activity.lastSeenHour()));
+                lastSeen(activity.lastSeenHour(), look));
+    }
+
+    /** Activity is known by the hour. */
+    private static String lastSeen(@Nullable Instant hour, Look look) {
+        if (hour == null) {
+            return "not in 35 days";
+        }
+        var end = hour.plus(Duration.ofHours(1));
+        return look.now().isBefore(end) ? "this hour" : look.ago(end);
     }
 
     private static String lower(Enum<?> value) {

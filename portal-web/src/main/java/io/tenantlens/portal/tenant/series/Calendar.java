@@ -74,6 +74,21 @@ public record Calendar(Interval interval, List<Instant> starts, Look look) {
     }
 
     public String name(Instant start) {
+        return runs(start) ? span(start) + ", so far" : span(start);
+    }
+
+    /** Whether now lies in the span, so that its figures are still growing. */
+    public boolean runs(Instant start) {
+        var local = start.atZone(look.zone());
+        var end = switch (interval) {
+            case HOUR -> local.plusHours(1);
+            case DAY -> local.plusDays(1);
+            case MONTH -> local.plusMonths(1);
+        };
+        return !look.now().isBefore(start) && look.now().isBefore(end.toInstant());
+    }
+
+    private String span(Instant start) {
         return switch (interval) {
             case HOUR -> look.dayAndClock(start) + "–" + look.clock(start.plusSeconds(3_600));
             case DAY -> look.day(date(start));

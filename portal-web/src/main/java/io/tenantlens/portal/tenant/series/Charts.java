@@ -28,7 +28,7 @@ public final class Charts {
                 .map(start -> {
                     var inside = calendar.inside(start);
                     var href = page == null || inside == null ? null : page + chosen.query(inside);
-                    return new Point(calendar.tick(start), calendar.name(start), href);
+                    return new Point(calendar.tick(start), calendar.name(start), href, calendar.runs(start));
                 })
                 .toList();
     }

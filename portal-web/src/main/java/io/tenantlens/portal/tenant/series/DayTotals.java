@@ -24,10 +24,10 @@ public record DayTotals(Map<MeterKey, NavigableMap<LocalDate, BigDecimal>> days)
                 .orElse(null);
     }
 
-    /** Day by day, null where nothing was measured, up to a last day. */
+    /** Day by day, null where nothing was measured, without today, whose figure still grows. */
     public List<@Nullable BigDecimal> line(Meter meter, DateRange dates, LocalDate today) {
         var values = within(meter, dates);
-        var end = today.isBefore(dates.end()) ? today.plusDays(1) : dates.end();
+        var end = today.isBefore(dates.end()) ? today : dates.end();
         return dates.start()
                 .datesUntil(end.isAfter(dates.start()) ? end : dates.start())
                 .<@Nullable BigDecimal>map(values::get)

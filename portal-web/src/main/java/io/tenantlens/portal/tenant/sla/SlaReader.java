@@ -67,7 +67,7 @@ class SlaReader {
     private static Chart availability(SlaReading reading, Look look) {
         var calendar = Calendar.of(reading.period(), Interval.DAY, look);
         var points = calendar.starts().stream()
-                .map(start -> new Point(calendar.tick(start), calendar.name(start)))
+                .map(start -> new Point(calendar.tick(start), calendar.name(start), null, calendar.runs(start)))
                 .toList();
         List<@Nullable BigDecimal> values = calendar.starts().stream()
                 .<@Nullable BigDecimal>map(
