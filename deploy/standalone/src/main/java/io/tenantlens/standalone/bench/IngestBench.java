@@ -72,11 +72,11 @@ final class IngestBench {
 
     private Map<String, Object> measure(RemoteWriteClient receiver, Supplier<ProcessUse> use, boolean awaitFold) {
         var history = Instant.now().minus(HISTORY).toEpochMilli();
-        var warm = new WriteLoad(receiver, new SeriesSet(series, history), clients).run(WARM_UP);
-        var rounds = 1 + warm.samples() / series;
+        var run = Long.toString(history, Character.MAX_RADIX);
+        var warm = new WriteLoad(receiver, new SeriesSet(series, run, history), clients).run(WARM_UP);
         settle(awaitFold);
         var before = use.get();
-        var next = new SeriesSet(series, history + (rounds + clients) * SeriesSet.STEP_MILLIS);
+        var next = new SeriesSet(series, run, history + warm.rounds() * SeriesSet.STEP_MILLIS);
         var outcome = new WriteLoad(receiver, next, clients).run(duration);
         var lag = awaitFold ? instance.lagSeconds() : 0;
         var caughtUpAfter = settle(awaitFold);

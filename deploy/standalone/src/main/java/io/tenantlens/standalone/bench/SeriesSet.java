@@ -15,7 +15,10 @@ final class SeriesSet {
     private final List<byte[]> labels = new ArrayList<>();
     private final long start;
 
-    SeriesSet(int size, long startMillis) {
+    /**
+     * @param run sets the series of one benchmark apart from those of another, whose samples would be late
+     */
+    SeriesSet(int size, String run, long startMillis) {
         start = startMillis;
         for (var i = 0; i < size; i++) {
             var of = new TreeMap<String, String>();
@@ -24,6 +27,7 @@ final class SeriesSet {
             of.put("instance", "shop-" + i / (TENANTS * 50) + ":8080");
             of.put("job", "ecommerce-api");
             of.put("method", "GET");
+            of.put("run", run);
             of.put("status", "200");
             of.put("tenant_id", tenant(i % TENANTS));
             labels.add(WriteRequest.labels(of));

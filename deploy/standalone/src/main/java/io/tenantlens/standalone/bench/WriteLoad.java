@@ -25,12 +25,13 @@ final class WriteLoad {
         this.clients = clients;
     }
 
-    /** Acknowledged samples, the time it took, and how long each request waited. */
-    record Outcome(long samples, double seconds, List<Long> waitNanos) {}
+    /** Acknowledged samples, the rounds of the fastest client, the time it took, and how long each request waited. */
+    record Outcome(long samples, long rounds, double seconds, List<Long> waitNanos) {}
 
     /** A client owns every n-th request of a round, so the samples of a series stay in order. */
     Outcome run(Duration duration) {
         var samples = new AtomicLong();
+        var rounds = new AtomicLong();
         var begun = System.nanoTime();
         var deadline = begun + duration.toNanos();
         var waits = new ArrayList<Long>();
@@ -38,7 +39,7 @@ final class WriteLoad {
             var running = new ArrayList<Future<List<Long>>>();
             for (var client = 0; client < clients; client++) {
                 var number = client;
-                running.add(threads.submit(() -> send(number, deadline, samples)));
+                running.add(threads.submit(() -> send(number, deadline, samples, rounds)));
             }
             for (var client : running) {
                 waits.addAll(client.get());
@@ -49,14 +50,16 @@ final class WriteLoad {
         } catch (ExecutionException e) {
             throw new IllegalStateException(e.getCause());
         }
-        return new Outcome(samples.get(), (System.nanoTime() - begun) / 1e9, waits);
+        return new Outcome(samples.get(), rounds.get(), (System.nanoTime() - begun) / 1e9, waits);
     }
 
-    private List<Long> send(int client, long deadline, AtomicLong samples) throws IOException, InterruptedException {
+    private List<Long> send(int client, long deadline, AtomicLong samples, AtomicLong rounds)
+            throws IOException, InterruptedException {
         var body = new WriteRequest();
         var waits = new ArrayList<Long>();
         var perRound = series.requestsPerRound();
         for (long round = 0; System.nanoTime() < deadline; round++) {
+            rounds.accumulateAndGet(round + 1, Math::max);
             for (var slot = client; slot < perRound; slot += clients) {
                 var bytes = series.request(round * perRound + slot, body);
                 var sent = System.nanoTime();
