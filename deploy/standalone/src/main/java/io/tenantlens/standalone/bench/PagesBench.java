@@ -1,8 +1,6 @@
 package io.tenantlens.standalone.bench;
 
 import io.tenantlens.standalone.launcher.Failure;
-import java.net.CookieManager;
-import java.net.CookiePolicy;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -95,7 +93,7 @@ final class PagesBench {
     private HttpClient signIn() throws Exception {
         var browser = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
-                .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
+                .cookieHandler(new LocalCookies())
                 .followRedirects(HttpClient.Redirect.ALWAYS)
                 .build();
         var form = FORM.matcher(get(browser, instance.portal("/t/" + tenant)).body());

@@ -110,7 +110,7 @@ class OverviewReader {
                 look.headline(now, meter.unit()),
                 look.change(now, before),
                 "Before: " + look.quantity(before, meter.unit()),
-                new Sparkline(totals.line(meter, chosen.dates(), look.today())),
+                new Sparkline(totals.wholeDays(meter, chosen.dates(), look.today())),
                 visit.path() + "/usage?meter=" + meter.key() + "&" + chosen.query()));
     }
 

@@ -24,12 +24,19 @@ public record DayTotals(Map<MeterKey, NavigableMap<LocalDate, BigDecimal>> days)
                 .orElse(null);
     }
 
-    /** Day by day, null where nothing was measured, without today, whose figure still grows. */
+    /** Day by day, null where nothing was measured, up to a last day. */
     public List<@Nullable BigDecimal> line(Meter meter, DateRange dates, LocalDate today) {
+        return line(meter, dates.start(), today.isBefore(dates.end()) ? today.plusDays(1) : dates.end(), dates);
+    }
+
+    /** As the line, but without today, whose figure still grows. */
+    public List<@Nullable BigDecimal> wholeDays(Meter meter, DateRange dates, LocalDate today) {
+        return line(meter, dates.start(), today.isBefore(dates.end()) ? today : dates.end(), dates);
+    }
+
+    private List<@Nullable BigDecimal> line(Meter meter, LocalDate start, LocalDate end, DateRange dates) {
         var values = within(meter, dates);
-        var end = today.isBefore(dates.end()) ? today : dates.end();
-        return dates.start()
-                .datesUntil(end.isAfter(dates.start()) ? end : dates.start())
+        return start.datesUntil(end.isAfter(start) ? end : start)
                 .<@Nullable BigDecimal>map(values::get)
                 .toList();
     }

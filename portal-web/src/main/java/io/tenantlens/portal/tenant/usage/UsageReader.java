@@ -142,7 +142,7 @@ class UsageReader {
                 look.quantity(figure.total(), meter.unit()),
                 look.quantity(figure.before(), meter.unit()),
                 look.change(figure.total(), figure.before()),
-                new Sparkline(totals.line(meter, chosen.dates(), look.today())),
+                new Sparkline(totals.wholeDays(meter, chosen.dates(), look.today())),
                 visit.path() + "/usage?meter=" + meter.key() + "&" + chosen.query()
                         + QueryText.of(Map.of("sort", sort)),
                 current);

@@ -43,7 +43,20 @@ class OverviewPagesTest {
 
         assertThat(page.select("figure[data-chart=requests] tbody tr").get(4).text())
                 .isEqualTo("5 Oct 2026 no data");
-        assertThat(page.select("figure[data-chart=requests] .wide path.line")).hasSize(2);
+        assertThat(page.select("figure[data-chart=requests] .wide path.line:not(.unfinished)"))
+                .hasSize(2);
+    }
+
+    @Test
+    void today_isDrawnAsUnfinished() {
+        var page = AMINA.page("/t/acorn?from=2026-10-01&to=2026-10-20");
+
+        assertThat(page.select("figure[data-chart=requests] .wide path.unfinished"))
+                .hasSize(1);
+        assertThat(page.select("figure[data-chart=requests] tbody tr")
+                        .eachText()
+                        .getLast())
+                .startsWith("20 Oct 2026, so far");
     }
 
     @Test
