@@ -1,6 +1,8 @@
 package io.tenantlens.standalone.bench;
 
 import io.tenantlens.standalone.launcher.Failure;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -23,6 +25,7 @@ final class PagesBench {
 
     private static final Pattern FORM = Pattern.compile("<form[^>]*action=\"([^\"]+)\"");
     private static final int OK = 200;
+    private static final int WARM_UP_SECONDS = 5;
 
     private final Instance instance;
     private final String user;
@@ -42,11 +45,28 @@ final class PagesBench {
         var figures = new LinkedHashMap<String, Object>();
         figures.put("bench", "pages");
         figures.put("clients", clients);
+        var browsers = signedIn();
         for (var page : List.of("/t/" + tenant, "/t/" + tenant + "/usage")) {
-            load(page, 5);
-            figures.put(page, summary(load(page, seconds)));
+            load(browsers, page, WARM_UP_SECONDS);
+            figures.put(page, summary(load(browsers, page, seconds)));
         }
         return figures;
+    }
+
+    /** One after the other: the identity provider takes simultaneous sign-ins of one person for an attack. */
+    private List<HttpClient> signedIn() {
+        var browsers = new ArrayList<HttpClient>();
+        try {
+            for (var i = 0; i < clients; i++) {
+                browsers.add(signIn());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+        return browsers;
     }
 
     private static Map<String, Object> summary(List<Long> waits) {
@@ -57,12 +77,12 @@ final class PagesBench {
         return figures;
     }
 
-    private List<Long> load(String page, int forSeconds) {
+    private List<Long> load(List<HttpClient> browsers, String page, int forSeconds) {
         var waits = new ArrayList<Long>();
         try (var threads = Executors.newFixedThreadPool(clients)) {
             List<Callable<List<Long>>> work = new ArrayList<>();
-            for (var i = 0; i < clients; i++) {
-                work.add(() -> read(signIn(), page, forSeconds));
+            for (var browser : browsers) {
+                work.add(() -> read(browser, page, forSeconds));
             }
             for (var done : threads.invokeAll(work)) {
                 waits.addAll(done.get());
@@ -76,7 +96,7 @@ final class PagesBench {
         return waits;
     }
 
-    private List<Long> read(HttpClient browser, String page, int forSeconds) throws Exception {
+    private List<Long> read(HttpClient browser, String page, int forSeconds) throws IOException, InterruptedException {
         var waits = new ArrayList<Long>();
         var deadline = System.nanoTime() + forSeconds * 1_000_000_000L;
         while (System.nanoTime() < deadline) {
@@ -90,7 +110,7 @@ final class PagesBench {
         return waits;
     }
 
-    private HttpClient signIn() throws Exception {
+    private HttpClient signIn() throws IOException, InterruptedException {
         var browser = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .cookieHandler(new LocalCookies())
@@ -108,13 +128,14 @@ final class PagesBench {
                         .POST(BodyPublishers.ofString(fields))
                         .build(),
                 BodyHandlers.ofString());
-        if (answer.statusCode() != OK) {
+        if (answer.statusCode() != OK
+                || answer.uri().getPort() != instance.portal("/").getPort()) {
             throw new Failure("sign-in as " + user + " answered " + answer.statusCode());
         }
         return browser;
     }
 
-    private static HttpResponse<String> get(HttpClient browser, URI url) throws Exception {
+    private static HttpResponse<String> get(HttpClient browser, URI url) throws IOException, InterruptedException {
         return browser.send(HttpRequest.newBuilder(url).build(), BodyHandlers.ofString());
     }
 }
