@@ -1,0 +1,4 @@
+@NullMarked
+package io.tenantlens.api.billing.credit;
+
+import org.jspecify.annotations.NullMarked;
