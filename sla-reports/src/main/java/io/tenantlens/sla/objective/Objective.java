@@ -7,6 +7,15 @@ import java.time.LocalDate;
 /**
  * What is promised: an availability and how it is counted, and a share of requests that are no slower than a
  * threshold. This version of it is valid from a day.
+ *
+ * @param slice the availability that makes an hour good where time slices count
+ * @param window the days that the error budget is for
  */
 public record Objective(
-        Target availability, CountingMethod counting, BigDecimal latencySeconds, Target latency, LocalDate validFrom) {}
+        Target availability,
+        CountingMethod counting,
+        Target slice,
+        BudgetWindow window,
+        BigDecimal latencySeconds,
+        Target latency,
+        LocalDate validFrom) {}

@@ -3,57 +3,43 @@ package io.tenantlens.sla.reading;
 import io.tenantlens.api.access.TenantDatabase;
 import io.tenantlens.api.access.TenantScope;
 import io.tenantlens.api.histogram.Histogram;
-import io.tenantlens.api.usage.UsageQueries;
+import io.tenantlens.api.series.Shards;
+import io.tenantlens.cost.tenant.TenantId;
 import io.tenantlens.cost.time.DateRange;
-import io.tenantlens.cost.time.Period;
-import io.tenantlens.sla.indicator.Availability;
-import io.tenantlens.sla.indicator.CountingMethod;
-import io.tenantlens.sla.indicator.TimeSlice;
-import io.tenantlens.sla.indicator.TimeSlice.State;
-import io.tenantlens.sla.objective.Objective;
 import io.tenantlens.sla.reading.internal.LatencyQueries;
-import io.tenantlens.sla.reading.internal.LatencyQueries.StoredLatency;
-import io.tenantlens.sla.reading.internal.MaintenanceQueries;
 import io.tenantlens.sla.reading.internal.PromiseQueries;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
-import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 
-/** Reads availability, latency and error budget of a tenant from its roll-ups. */
+/** Reads availability, latency and error budget of tenants from their roll-ups. */
 @Singleton
 public class SlaReadings {
 
-    /** What burn alerts look at, as far as hours can tell; the shorter windows are Prometheus' own. */
-    private static final List<Duration> BURN_WINDOWS = List.of(
-            RequestCounts.HOUR, Duration.ofHours(2), Duration.ofHours(6), Duration.ofDays(1), Duration.ofDays(3));
-
-    private static final Duration LONGEST_WINDOW = BURN_WINDOWS.getLast();
-
     private final TenantDatabase database;
-    private final UsageQueries usage;
+    private final Shards shards;
     private final Clock clock;
 
     @Inject
-    SlaReadings(TenantDatabase database, UsageQueries usage, Clock clock) {
+    public SlaReadings(TenantDatabase database, Shards shards, Clock clock) {
         this.database = database;
-        this.usage = usage;
+        this.shards = shards;
         this.clock = clock;
     }
 
     /** A calendar month of the tenant, so far if it is still open. */
     public SlaReading month(TenantScope scope, YearMonth month) {
-        return over(scope, new DateRange(month.atDay(1), month.plusMonths(1).atDay(1)));
+        return over(scope, daysOf(month));
     }
 
     /** The month that it is where the tenant is. */
@@ -64,91 +50,57 @@ public class SlaReadings {
 
     /** Some days of the tenant. */
     public SlaReading over(TenantScope scope, DateRange days) {
-        var folded = usage.asOf(scope).orElseGet(clock::instant);
-        return database.inTransaction(scope, handle -> read(handle, scope, days, folded));
+        return database.inTransaction(
+                scope, handle -> over(handle, List.of(scope.tenant()), days).getFirst());
     }
 
-    private SlaReading read(Handle handle, TenantScope scope, DateRange days, Instant folded) {
-        var tenant = scope.tenant();
-        var zone = PromiseQueries.zone(handle, tenant);
-        var promise = PromiseQueries.promise(handle, tenant, days.start());
-        var period = days.in(zone);
-        var asOf = folded.isBefore(period.end()) ? folded : period.end();
-        var recently = upTo(asOf, LONGEST_WINDOW);
-        var maintenance = MaintenanceQueries.during(handle, tenant, spanning(period, recently));
-        var requests = new RequestCounts(handle, tenant, maintenance);
-        var counted = requests.days(days, zone);
-        var stored = LatencyQueries.days(handle, tenant, days);
-        var endpoints = merge(stored, StoredLatency::endpoint);
-        return new SlaReading(
-                tenant,
-                days,
-                asOf,
-                promise,
-                maintenance.stream()
-                        .filter(work -> work.period().overlaps(period))
-                        .toList(),
-                availability(requests, promise.objective(), period, counted),
-                counted,
-                lately(requests.hours(recently), asOf),
-                total(endpoints),
-                endpoints,
-                merge(stored, StoredLatency::day));
+    /** A calendar month of several tenants, in their order, within a transaction that sees them. */
+    public List<SlaReading> month(Handle handle, Collection<TenantId> tenants, YearMonth month) {
+        return over(handle, tenants, daysOf(month));
     }
 
-    private static Period spanning(Period one, Period other) {
-        return new Period(
-                one.start().isBefore(other.start()) ? one.start() : other.start(),
-                one.end().isAfter(other.end()) ? one.end() : other.end());
+    private List<SlaReading> over(Handle handle, Collection<TenantId> tenants, DateRange days) {
+        var folded = FoldedUntil.read(handle, shards);
+        return new ReadingBatch(handle, days, tenant -> folded.of(tenant).orElseGet(clock::instant)).read(tenants);
     }
 
-    private static Availability availability(
-            RequestCounts requests, Objective objective, Period period, SortedMap<LocalDate, Availability> counted) {
-        return switch (objective.counting()) {
-            case OCCURRENCES -> sum(counted.values());
-            case TIMESLICES -> {
-                var slices = requests.hours(period).values().stream()
-                        .map(hour -> new TimeSlice(hour, State.OK))
-                        .toList();
-                yield CountingMethod.TIMESLICES.over(
-                        slices, objective.availability().percent());
-            }
-        };
+    /** How long the requests of one endpoint took each day, or those of all where none is named. */
+    public SortedMap<LocalDate, Latency> latencyByDay(TenantScope scope, DateRange days, Optional<String> endpoint) {
+        return database.inTransaction(
+                scope,
+                handle -> merged(
+                        LatencyQueries.days(handle, List.of(scope.tenant()), days).stream()
+                                .filter(day ->
+                                        endpoint.isEmpty() || day.endpoint().equals(endpoint.get()))
+                                .toList(),
+                        LatencyQueries.StoredLatency::day,
+                        LatencyQueries.StoredLatency::histogram));
     }
 
-    /** Whole hours: a window of n takes in each hour that touches the last n. */
-    private static SortedMap<Duration, Availability> lately(NavigableMap<Instant, Availability> hours, Instant asOf) {
-        var lately = new TreeMap<Duration, Availability>();
-        for (var window : BURN_WINDOWS) {
-            lately.put(
-                    window, sum(hours.tailMap(upTo(asOf, window).start(), false).values()));
-        }
-        return lately;
+    /** The same for the hours of one day. */
+    public SortedMap<Instant, Latency> latencyByHour(TenantScope scope, LocalDate day, Optional<String> endpoint) {
+        return database.inTransaction(scope, handle -> {
+            var period = new DateRange(day, day.plusDays(1)).in(PromiseQueries.zone(handle, scope.tenant()));
+            return merged(
+                    LatencyQueries.hours(handle, scope.tenant(), period).stream()
+                            .filter(hour ->
+                                    endpoint.isEmpty() || hour.endpoint().equals(endpoint.get()))
+                            .toList(),
+                    LatencyQueries.HourOfLatency::hour,
+                    LatencyQueries.HourOfLatency::histogram);
+        });
     }
 
-    private static Period upTo(Instant asOf, Duration window) {
-        return new Period(asOf.minus(window).minus(RequestCounts.HOUR), asOf);
-    }
-
-    private static Availability sum(Collection<Availability> parts) {
-        return parts.stream().reduce(Availability.NO_DATA, Availability::plus);
-    }
-
-    private static <K> SortedMap<K, Latency> merge(List<StoredLatency> stored, Function<StoredLatency, K> key) {
+    private static <T, K> SortedMap<K, Latency> merged(
+            List<T> stored, Function<T, K> key, Function<T, Histogram> histogram) {
         var merged = new TreeMap<K, Histogram>();
-        for (var part : stored) {
-            merged.merge(key.apply(part), part.histogram(), Histogram::merge);
-        }
+        stored.forEach(part -> merged.merge(key.apply(part), histogram.apply(part), Histogram::merge));
         var latencies = new TreeMap<K, Latency>();
-        merged.forEach((k, histogram) -> latencies.put(k, new Latency(histogram)));
+        merged.forEach((k, together) -> latencies.put(k, new Latency(together)));
         return latencies;
     }
 
-    private static Latency total(SortedMap<String, Latency> endpoints) {
-        return endpoints.values().stream()
-                .map(Latency::distribution)
-                .reduce(Histogram::merge)
-                .map(Latency::new)
-                .orElse(Latency.NO_DATA);
+    private static DateRange daysOf(YearMonth month) {
+        return new DateRange(month.atDay(1), month.plusMonths(1).atDay(1));
     }
 }

@@ -3,18 +3,12 @@ package io.tenantlens.sla.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.tenantlens.api.access.StaffDatabase;
 import io.tenantlens.api.access.TenantDatabase;
 import io.tenantlens.api.access.TestScopes;
 import io.tenantlens.api.histogram.ClassicHistogram;
-import io.tenantlens.api.meter.MeterCatalogue;
 import io.tenantlens.api.series.Shards;
 import io.tenantlens.api.testing.TestPostgres;
-import io.tenantlens.api.usage.UsageQueries;
 import io.tenantlens.cost.tenant.TenantId;
 import io.tenantlens.cost.time.DateRange;
 import io.tenantlens.sla.indicator.Availability;
@@ -44,10 +38,7 @@ class SlaReadingsIT {
 
     private static final TenantDatabase DATABASE = new TenantDatabase(POSTGRES.as("tenantlens_app"));
 
-    private final SlaReadings readings = new SlaReadings(
-            DATABASE,
-            new UsageQueries(DATABASE, MeterCatalogue.shipped(), new Shards(4)),
-            Clock.fixed(NOW, ZoneOffset.UTC));
+    private final SlaReadings readings = new SlaReadings(DATABASE, new Shards(4), Clock.fixed(NOW, ZoneOffset.UTC));
 
     @BeforeAll
     static void store() {
@@ -179,45 +170,15 @@ class SlaReadingsIT {
     @Test
     void standings_rankTheLeastBudgetFirst_andAgreeWithTheTenantsPage() {
         var days = new DateRange(FIRST, FIRST.plusMonths(1));
-        var standings =
-                new SlaStandings(new StaffDatabase(POSTGRES.as("tenantlens_staff"))).over(TestScopes.staff(), days);
+        var standings = new SlaStandings(
+                        new StaffDatabase(POSTGRES.as("tenantlens_staff")), Clock.fixed(NOW, ZoneOffset.UTC))
+                .over(TestScopes.staff(), days);
 
         assertThat(standings).extracting(Standing::tenant).containsSubsequence(ACORN, BIRCH, CEDAR);
         assertThat(standings)
                 .filteredOn(standing -> standing.tenant().equals(ACORN))
                 .allSatisfy(standing -> assertThat(standing.budget())
                         .isEqualTo(readings.over(TestScopes.tenant(ACORN), days).budget()));
-    }
-
-    @Test
-    void json_writesDecimalsAsStrings() throws Exception {
-        var json = json(ACORN);
-
-        assertThat(json.at("/availability").textValue()).isEqualTo("99.85");
-        assertThat(json.at("/objective/method").textValue()).isEqualTo("occurrences");
-        assertThat(json.at("/errorBudget/remaining").textValue()).isEqualTo("-1");
-        assertThat(json.at("/burn/1h").textValue()).isEqualTo("100");
-        assertThat(json.at("/latency/percentiles/1/seconds").textValue()).startsWith("0.09595");
-        assertThat(json.at("/endpoints/1/latency/percentiles/0/upper").textValue())
-                .isEqualTo("2");
-        assertThat(json.at("/days/1/budgetLeft").textValue()).isEqualTo("-50");
-        assertThat(json.at("/credit/percent").textValue()).isEqualTo("10");
-        assertThat(json.has("reason")).isFalse();
-    }
-
-    @Test
-    void json_withoutData_saysTheReason() throws Exception {
-        var json = json(BIRCH);
-
-        assertThat(json.get("availability").isNull()).isTrue();
-        assertThat(json.get("reason").textValue()).isEqualTo("no data");
-        assertThat(json.at("/latency/percentiles")).isEmpty();
-    }
-
-    private JsonNode json(TenantId tenant) throws JsonProcessingException {
-        var mapper = JsonMapper.builder().addModule(new JavaTimeModule()).build();
-        var reading = readings.month(TestScopes.tenant(tenant), OCTOBER);
-        return mapper.readTree(mapper.writeValueAsString(SlaJson.of(reading)));
     }
 
     @Test

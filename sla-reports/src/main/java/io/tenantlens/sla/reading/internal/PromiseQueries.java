@@ -1,9 +1,11 @@
 package io.tenantlens.sla.reading.internal;
 
 import io.tenantlens.cost.tenant.TenantId;
+import io.tenantlens.sla.credit.CreditLimits;
 import io.tenantlens.sla.credit.CreditSchedule;
 import io.tenantlens.sla.credit.CreditStep;
 import io.tenantlens.sla.indicator.CountingMethod;
+import io.tenantlens.sla.objective.BudgetWindow;
 import io.tenantlens.sla.objective.Objective;
 import io.tenantlens.sla.objective.Target;
 import io.tenantlens.sla.reading.Promise;
@@ -13,15 +15,20 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 
-/** What was promised to a tenant, and the zone in which its days are cut. */
+/** What was promised to tenants, and the zones in which their days are cut. */
 public final class PromiseQueries {
 
-    private static final String COLUMNS =
-            "availability_percent, counting, latency_seconds, latency_percent, valid_from,"
-                    + " credit_below, credit_percents, credit_cap_percent";
+    /** The columns of a version, the same for tiers and tenants. */
+    public static final String COLUMNS =
+            "valid_from, set_at, availability_percent, counting, slice_percent, window_days, latency_seconds,"
+                    + " latency_percent, credit_below, credit_percents, credit_cap_percent, credit_year_cap_percent,"
+                    + " credit_min_requests";
 
     private PromiseQueries() {}
 
@@ -32,27 +39,41 @@ public final class PromiseQueries {
                 .one();
     }
 
-    /** The version in force on a day: the tenant's own agreement before that of its tier. */
-    public static Promise promise(Handle handle, TenantId tenant, LocalDate day) {
-        return handle.createQuery("""
-                        SELECT * FROM (
-                            SELECT 1 AS rank, %1$s FROM tenant_objectives
-                            WHERE tenant_id = :tenant AND (valid_until IS NULL OR valid_until > :day)
+    /** The version in force on a day for each tenant: its own agreement before that of its tier, the one set last first. */
+    public static SortedMap<TenantId, Tenancy> of(Handle handle, Collection<TenantId> tenants, LocalDate day) {
+        var found = new TreeMap<TenantId, Tenancy>();
+        handle.createQuery("""
+                        SELECT DISTINCT ON (t.tenant_id) t.tenant_id, t.time_zone, versions.*
+                        FROM tenants t
+                        JOIN LATERAL (
+                            SELECT 1 AS rank, %1$s FROM tenant_objectives o
+                            WHERE o.tenant_id = t.tenant_id AND (valid_until IS NULL OR valid_until > :day)
                             UNION ALL
-                            SELECT 2, %1$s FROM tier_objectives
-                            WHERE tier = (SELECT tier FROM tenants WHERE tenant_id = :tenant)
-                        ) AS versions
-                        WHERE valid_from <= :day ORDER BY rank, valid_from DESC LIMIT 1""".formatted(COLUMNS))
-                .bind("tenant", tenant.value())
+                            SELECT 2, %1$s FROM tier_objectives o WHERE o.tier = t.tier
+                        ) AS versions ON valid_from <= :day
+                        WHERE t.tenant_id = ANY (:tenants)
+                        ORDER BY t.tenant_id, rank, valid_from DESC, set_at DESC""".formatted(COLUMNS))
+                .bindArray(
+                        "tenants",
+                        String.class,
+                        tenants.stream().map(TenantId::value).toArray())
                 .bind("day", day)
-                .map((row, _) -> promise(row))
-                .one();
+                .map((row, _) -> new Tenancy(
+                        new TenantId(row.getString("tenant_id")), ZoneId.of(row.getString("time_zone")), promise(row)))
+                .forEach(tenancy -> found.put(tenancy.tenant(), tenancy));
+        return found;
     }
 
-    private static Promise promise(ResultSet row) throws SQLException {
+    /** Reads {@link #COLUMNS}. */
+    public static Promise promise(ResultSet row) throws SQLException {
+        var availability = new Target(row.getBigDecimal("availability_percent"));
+        var slice = row.getBigDecimal("slice_percent");
+        var days = row.getObject("window_days", Integer.class);
         var objective = new Objective(
-                new Target(row.getBigDecimal("availability_percent")),
+                availability,
                 CountingMethod.valueOf(row.getString("counting").toUpperCase(Locale.ROOT)),
+                slice == null ? availability : new Target(slice),
+                days == null ? new BudgetWindow.Month() : new BudgetWindow.Rolling(days),
                 row.getBigDecimal("latency_seconds"),
                 new Target(row.getBigDecimal("latency_percent")),
                 row.getObject("valid_from", LocalDate.class));
@@ -62,6 +83,10 @@ public final class PromiseQueries {
         for (int i = 0; i < below.length; i++) {
             steps.add(new CreditStep(below[i], percents[i]));
         }
-        return new Promise(objective, new CreditSchedule(steps, row.getBigDecimal("credit_cap_percent")));
+        return new Promise(
+                objective,
+                new CreditSchedule(steps, row.getBigDecimal("credit_cap_percent")),
+                new CreditLimits(
+                        row.getBigDecimal("credit_year_cap_percent"), row.getBigDecimal("credit_min_requests")));
     }
 }

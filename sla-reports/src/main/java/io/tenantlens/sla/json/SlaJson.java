@@ -1,10 +1,13 @@
-package io.tenantlens.sla.reading;
+package io.tenantlens.sla.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.tenantlens.sla.indicator.Availability;
 import io.tenantlens.sla.indicator.NumberText;
+import io.tenantlens.sla.objective.BudgetWindow;
 import io.tenantlens.sla.objective.Objective;
 import io.tenantlens.sla.objective.Target;
+import io.tenantlens.sla.reading.Maintenance;
+import io.tenantlens.sla.reading.SlaReading;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,19 +28,38 @@ record SlaJson(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String reason,
         String good,
         String total,
+        CountsJson occurrences,
+        CountsJson timeslices,
         ObjectiveJson objective,
         BudgetJson errorBudget,
         SortedMap<String, String> burn,
+        List<String> burnAlerts,
         @Nullable Instant exhaustedAt,
+        CountsJson probes,
+        CountsJson orders,
+        SourceJson source,
         LatencyJson latency,
         List<EndpointJson> endpoints,
         List<DayJson> days,
         List<MaintenanceJson> maintenance,
         @Nullable CreditJson credit) {
 
+    /** Good of total and its percentage; null where nothing was counted. */
+    record CountsJson(@Nullable String percent, String good, String total) {
+
+        static CountsJson of(Availability counted) {
+            return new CountsJson(percentOf(counted), NumberText.of(counted.good()), NumberText.of(counted.total()));
+        }
+    }
+
+    /** When samples of the tenant last came, and whether that was too long ago for the figures to be complete. */
+    record SourceJson(@Nullable Instant lastSampleHour, boolean stale) {}
+
     record ObjectiveJson(
             String availability,
             String method,
+            String slicePercent,
+            String window,
             String latencySeconds,
             String latencyPercent,
             LocalDate validFrom,
@@ -49,6 +71,11 @@ record SlaJson(
             return new ObjectiveJson(
                     percent(objective.availability()),
                     objective.counting().name().toLowerCase(Locale.ROOT),
+                    percent(objective.slice()),
+                    switch (objective.window()) {
+                        case BudgetWindow.Month _ -> "month";
+                        case BudgetWindow.Rolling(int days) -> days + "d";
+                    },
                     NumberText.of(objective.latencySeconds()),
                     percent(objective.latency()),
                     objective.validFrom(),
@@ -62,6 +89,8 @@ record SlaJson(
     }
 
     record BudgetJson(
+            LocalDate from,
+            LocalDate to,
             String total,
             String used,
             String remaining,
@@ -69,7 +98,10 @@ record SlaJson(
 
         static BudgetJson of(SlaReading reading) {
             var budget = reading.budget();
+            var dates = reading.budgetDays().dates();
             return new BudgetJson(
+                    dates.start(),
+                    dates.end(),
                     NumberText.of(budget.total()),
                     NumberText.of(budget.used()),
                     NumberText.of(budget.remaining()),
@@ -115,7 +147,7 @@ record SlaJson(
 
     record CreditJson(String percent) {}
 
-    static SlaJson of(SlaReading reading) {
+    static SlaJson of(SlaReading reading, List<Double> quantiles) {
         var availability = reading.availability();
         double threshold = reading.promise().objective().latencySeconds().doubleValue();
         return new SlaJson(
@@ -127,14 +159,22 @@ record SlaJson(
                 availability.hasData() ? null : "no data",
                 NumberText.of(availability.good()),
                 NumberText.of(availability.total()),
+                CountsJson.of(reading.counts().occurrences()),
+                CountsJson.of(reading.counts().timeslices()),
                 ObjectiveJson.of(reading),
                 BudgetJson.of(reading),
                 burn(reading),
+                reading.burnAlerts().stream()
+                        .map(severity -> severity.name().toLowerCase(Locale.ROOT))
+                        .toList(),
                 reading.exhaustedAt().orElse(null),
-                LatencyJson.of(reading.latency(), threshold),
+                CountsJson.of(reading.signals().probes()),
+                CountsJson.of(reading.signals().orders()),
+                new SourceJson(reading.signals().lastHour(), reading.signals().stale(reading.asOf())),
+                LatencyJson.of(reading.latency(), threshold, quantiles),
                 reading.endpoints().entrySet().stream()
-                        .map(endpoint ->
-                                new EndpointJson(endpoint.getKey(), LatencyJson.of(endpoint.getValue(), threshold)))
+                        .map(endpoint -> new EndpointJson(
+                                endpoint.getKey(), LatencyJson.of(endpoint.getValue(), threshold, quantiles)))
                         .toList(),
                 DayJson.of(reading),
                 reading.maintenance().stream().map(MaintenanceJson::of).toList(),

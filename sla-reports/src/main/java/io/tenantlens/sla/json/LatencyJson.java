@@ -1,15 +1,13 @@
-package io.tenantlens.sla.reading;
+package io.tenantlens.sla.json;
 
 import io.tenantlens.sla.indicator.NumberText;
+import io.tenantlens.sla.reading.Latency;
 import java.util.List;
-import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 
 /** Percentiles with how they were read and how far off they may be. */
 record LatencyJson(
         String observations, String method, @Nullable String percentWithinObjective, List<PercentileJson> percentiles) {
-
-    private static final double[] SHOWN = {0.5, 0.95, 0.99};
 
     /** The seconds that the share q of the requests did not exceed; the true value lies between lower and upper. */
     record PercentileJson(String q, String seconds, String lower, String upper, String relativeError) {
@@ -25,14 +23,14 @@ record LatencyJson(
         }
     }
 
-    static LatencyJson of(Latency latency, double thresholdSeconds) {
+    static LatencyJson of(Latency latency, double thresholdSeconds, List<Double> quantiles) {
         return new LatencyJson(
                 NumberText.of(latency.observations()),
                 latency.method(),
                 latency.hasData() ? NumberText.of(100 * latency.shareWithin(thresholdSeconds)) : null,
                 latency.hasData()
-                        ? DoubleStream.of(SHOWN)
-                                .mapToObj(q -> PercentileJson.of(q, latency))
+                        ? quantiles.stream()
+                                .map(q -> PercentileJson.of(q, latency))
                                 .toList()
                         : List.of());
     }
