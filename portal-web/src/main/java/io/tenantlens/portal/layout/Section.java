@@ -9,7 +9,8 @@ public enum Section {
     SLA("Service level", "shield", "/sla", Area.USAGE),
     BILLS("Bill", "bill", "/bills", Area.BILLS),
     PLATFORM("Platform", "pulse", "/staff", Area.PLATFORM),
-    TENANTS("Tenants", "shops", "/staff/tenants", Area.TENANTS);
+    TENANTS("Tenants", "shops", "/staff/tenants", Area.TENANTS),
+    OUTBOX("Outbox", "mail", "/staff/outbox", Area.PLATFORM);
 
     private final String title;
     private final String icon;

@@ -75,6 +75,8 @@ class RightsTest {
             "GET    /staff/ratecards                              - - -   - - + + +",
             "GET    /staff/traces                                 - - -   + + - + +",
             "GET    /staff/logs                                   - - -   + + - + +",
+            "GET    /staff/outbox                                 - - -   + + - + +",
+            "POST   /staff/outbox/{message}/again                 - - -   - + - + -",
             "GET    /staff/audit                                  - - -   - - - + +");
 
     /** For whoever is signed in, for senders of samples, or for everybody; tested where they are at home. */
@@ -231,6 +233,7 @@ class RightsTest {
                 .split(" ", -1)[1]
                 .replace("{tenant}", tenant)
                 .replace("{invoiceId}", "none")
+                .replace("{message}", "00000000-0000-0000-0000-000000000000")
                 .replace("{token}", "00000000-0000-0000-0000-000000000000");
         if (method.equals("POST")) {
             request.contentType("application/json")

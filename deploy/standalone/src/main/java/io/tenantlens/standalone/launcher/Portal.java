@@ -80,8 +80,8 @@ final class Portal {
         // a fold of the demo history must fit into the heap beside everything else
         environment.put("TENANTLENS_FOLD_BATCH_LIMIT", "1M");
         environment.put("TENANTLENS_AUDIT_ANCHOR_FILE", home.auditAnchors().toString());
-        environment.put("QUARKUS_MAILER_HOST", "127.0.0.1");
-        environment.put("QUARKUS_MAILER_PORT", String.valueOf(ports.of(Ports.Service.SMTP)));
+        environment.put("TENANTLENS_MAIL_HOST", "127.0.0.1");
+        environment.put("TENANTLENS_MAIL_PORT", String.valueOf(ports.of(Ports.Service.SMTP)));
         environment.put("TENANTLENS_ALERTS_WEBHOOK_SECRET", secrets.of("alertmanager.webhook"));
         environment.put("TENANTLENS_PUBLIC_URL", url(ports));
         environment.put("TENANTLENS_PROMETHEUS_URL", "http://127.0.0.1:" + ports.of(Ports.Service.PROMETHEUS));

@@ -1,0 +1,5 @@
+/** Tests of the outbox. */
+@NullMarked
+package io.tenantlens.api.outbox;
+
+import org.jspecify.annotations.NullMarked;
