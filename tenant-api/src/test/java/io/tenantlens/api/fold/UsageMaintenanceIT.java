@@ -5,17 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tenantlens.api.instance.Roles;
 import io.tenantlens.api.series.SeriesKind;
 import io.tenantlens.api.testing.TestConfigs;
+import io.tenantlens.api.testing.TestPostgres;
 import io.tenantlens.api.testing.TestTenants;
 import io.tenantlens.cost.tenant.TenantId;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class UsageMaintenanceIT {
+
+    private static final TestPostgres POSTGRES = TestPostgres.shared();
 
     private final Store store = new Store();
     private final Partitions partitions = new Partitions(store.database);
@@ -55,6 +59,23 @@ class UsageMaintenanceIT {
         store.restart();
         store.fold();
         assertThat(store.days(tenant).values()).containsExactly(new BigDecimal("3"));
+    }
+
+    @Test
+    void dropping_leavesAPartitionWhoseNameIsNotAMonth() {
+        POSTGRES.as("tenantlens_owner").useHandle(handle -> {
+            handle.execute("CREATE TABLE drop_probe (day date NOT NULL) PARTITION BY RANGE (day)");
+            handle.execute("CREATE TABLE drop_probe_163 PARTITION OF drop_probe DEFAULT");
+            handle.execute("CREATE TABLE drop_probe_202613 PARTITION OF drop_probe"
+                    + " FOR VALUES FROM ('2024-01-01') TO ('2024-02-01')");
+            handle.execute("CREATE TABLE drop_probe_202502 PARTITION OF drop_probe"
+                    + " FOR VALUES FROM ('2025-02-01') TO ('2025-03-01')");
+        });
+
+        var dropped = count("SELECT drop_month_partitions('drop_probe', ?)", LocalDate.of(2026, 10, 1));
+
+        POSTGRES.as("tenantlens_owner").useHandle(handle -> handle.execute("DROP TABLE drop_probe"));
+        assertThat(dropped).isEqualTo(1);
     }
 
     @Test
