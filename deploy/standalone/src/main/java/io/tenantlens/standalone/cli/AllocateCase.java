@@ -2,6 +2,7 @@ package io.tenantlens.standalone.cli;
 
 import static java.math.BigDecimal.ZERO;
 
+import io.tenantlens.api.input.JsonInput;
 import io.tenantlens.cost.allocation.AllocationRequest;
 import io.tenantlens.cost.allocation.CostPool;
 import io.tenantlens.cost.allocation.CostPool.Sharing;
@@ -29,12 +30,12 @@ final class AllocateCase {
     }
 
     /** Reads a case and fills in its tenants. */
-    static AllocationRequest read(CaseInput input, CaseTenants tenants) {
+    static AllocationRequest read(JsonInput input, CaseTenants tenants) {
         input.only("currency", "decimals", "pools", "tenants", "usage", "idle");
         return new AllocateCase(tenants).request(input);
     }
 
-    private AllocationRequest request(CaseInput input) {
+    private AllocationRequest request(JsonInput input) {
         var currency = Fields.currency(input);
         for (var item : input.field("tenants").items()) {
             if (!tenants.add(item.text())) {
@@ -48,7 +49,7 @@ final class AllocateCase {
         return new AllocationRequest(currency, pools(input), tenants.all(), usage(input), idle);
     }
 
-    private List<CostPool> pools(CaseInput input) {
+    private List<CostPool> pools(JsonInput input) {
         var pools = new LinkedHashMap<String, CostPool>();
         for (var item : input.field("pools").items()) {
             var pool = pool(item);
@@ -59,7 +60,7 @@ final class AllocateCase {
         return List.copyOf(pools.values());
     }
 
-    private CostPool pool(CaseInput input) {
+    private CostPool pool(JsonInput input) {
         input.only("id", "kind", "tenant", "tenants", "amount", "idle", "split");
         var id = input.text("id");
         var sharing = switch (input.text("kind")) {
@@ -73,7 +74,7 @@ final class AllocateCase {
         return place.checked(() -> new CostPool(id, amount, idle, sharing));
     }
 
-    private List<TenantId> sharers(CaseInput input) {
+    private List<TenantId> sharers(JsonInput input) {
         if (!input.has("tenants")) {
             return List.of();
         }
@@ -85,7 +86,7 @@ final class AllocateCase {
         return sharers;
     }
 
-    private static Split split(CaseInput input) {
+    private static Split split(JsonInput input) {
         if (!input.has("split")) {
             return Split.by(new SplitRule.Unknown());
         }
@@ -99,7 +100,7 @@ final class AllocateCase {
         return base.field("percent").checked(() -> new Split(percent, rule(base), usage));
     }
 
-    private static SplitRule rule(CaseInput input) {
+    private static SplitRule rule(JsonInput input) {
         return switch (input.text("method")) {
             case "even" -> new SplitRule.Even();
             case "weighted" -> new SplitRule.Weighted(input.field("by").parse(MeterKey::new));
@@ -108,7 +109,7 @@ final class AllocateCase {
         };
     }
 
-    private Map<MeterKey, Map<TenantId, BigDecimal>> usage(CaseInput input) {
+    private Map<MeterKey, Map<TenantId, BigDecimal>> usage(JsonInput input) {
         var usage = new LinkedHashMap<MeterKey, Map<TenantId, BigDecimal>>();
         input.map("usage").forEach((meter, quantities) -> {
             var byTenant = new LinkedHashMap<TenantId, BigDecimal>();
@@ -118,7 +119,7 @@ final class AllocateCase {
         return usage;
     }
 
-    private static BigDecimal weight(CaseInput quantity) {
+    private static BigDecimal weight(JsonInput quantity) {
         if (quantity.node().isNull()) {
             return ZERO;
         }
@@ -129,11 +130,11 @@ final class AllocateCase {
         return weight;
     }
 
-    private TenantId known(CaseInput place) {
+    private TenantId known(JsonInput place) {
         return known(place.text(), place);
     }
 
-    private TenantId known(String name, CaseInput place) {
+    private TenantId known(String name, JsonInput place) {
         var tenant = tenants.find(name);
         if (tenant == null) {
             throw place.invalid("'" + name + "' is not among the tenants of the case");

@@ -1,6 +1,7 @@
 package io.tenantlens.standalone.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.tenantlens.api.input.JsonInput;
 import io.tenantlens.cost.allocation.Allocation;
 import io.tenantlens.cost.allocation.CostAllocator;
 import java.math.BigDecimal;
@@ -9,7 +10,7 @@ import java.math.BigDecimal;
 final class AllocateCommand implements CaseCommand {
 
     @Override
-    public JsonNode answer(CaseInput input) {
+    public JsonNode answer(JsonInput input) {
         var tenants = new CaseTenants();
         var request = AllocateCase.read(input, tenants);
         return json(CostAllocator.allocate(request), tenants, request.currency().decimals());

@@ -2,6 +2,7 @@ package io.tenantlens.standalone.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.tenantlens.api.input.JsonInput;
 import io.tenantlens.sla.indicator.Availability;
 import io.tenantlens.sla.indicator.CountingMethod;
 import io.tenantlens.sla.indicator.NumberText;
@@ -17,7 +18,7 @@ final class BudgetCase {
 
     private BudgetCase() {}
 
-    static JsonNode answer(CaseInput input) {
+    static JsonNode answer(JsonInput input) {
         input.only("kind", "objective", "windowDays", "good", "total", "method", "slices", "sliceTarget");
         var target = target(input.field("objective"));
         windowDays(input);
@@ -34,12 +35,12 @@ final class BudgetCase {
                 .put("budgetRemaining", NumberText.of(budget.remaining()));
     }
 
-    static Target target(CaseInput input) {
+    static Target target(JsonInput input) {
         var percent = input.decimal();
         return input.checked(() -> new Target(percent));
     }
 
-    static int windowDays(CaseInput input) {
+    static int windowDays(JsonInput input) {
         return input.optional("windowDays", DEFAULT_WINDOW_DAYS, days -> {
             int value = days.integer();
             if (value < 1 || value > 3660) {
@@ -49,7 +50,7 @@ final class BudgetCase {
         });
     }
 
-    private static Availability availability(CaseInput input, Target target) {
+    private static Availability availability(JsonInput input, Target target) {
         var method = input.optional("method", CountingMethod.OCCURRENCES, BudgetCase::method);
         var totals = input.has("slices") && !input.has("total") ? Availability.NO_DATA : counted(input);
         if (!input.has("slices")) {
@@ -60,7 +61,7 @@ final class BudgetCase {
         return method.over(slices, sliceTarget.percent());
     }
 
-    private static CountingMethod method(CaseInput input) {
+    private static CountingMethod method(JsonInput input) {
         return switch (input.text()) {
             case "occurrences" -> CountingMethod.OCCURRENCES;
             case "timeslices" -> CountingMethod.TIMESLICES;
@@ -68,14 +69,14 @@ final class BudgetCase {
         };
     }
 
-    private static TimeSlice slice(CaseInput input) {
+    private static TimeSlice slice(JsonInput input) {
         input.only("good", "total", "state");
         var state = input.optional("state", State.OK, BudgetCase::state);
         boolean counted = state == State.OK || input.has("good") || input.has("total");
         return new TimeSlice(counted ? counted(input) : Availability.NO_DATA, state);
     }
 
-    private static State state(CaseInput input) {
+    private static State state(JsonInput input) {
         return switch (input.text()) {
             case "ok" -> State.OK;
             case "maintenance" -> State.MAINTENANCE;
@@ -84,7 +85,7 @@ final class BudgetCase {
         };
     }
 
-    private static Availability counted(CaseInput input) {
+    private static Availability counted(JsonInput input) {
         var total = input.field("total");
         if (total.decimal().signum() < 0) {
             throw total.invalid("must not be negative");

@@ -2,6 +2,7 @@ package io.tenantlens.standalone.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.tenantlens.api.input.JsonInput;
 import io.tenantlens.sla.indicator.NumberText;
 import io.tenantlens.sla.objective.BurnAlerts;
 import io.tenantlens.sla.objective.BurnRate;
@@ -17,7 +18,7 @@ final class BurnCase {
 
     private BurnCase() {}
 
-    static JsonNode answer(CaseInput input) {
+    static JsonNode answer(JsonInput input) {
         input.only("kind", "objective", "windowDays", "errorRatio");
         var target = BudgetCase.target(input.field("objective"));
         var alerts = BurnAlerts.forWindow(BudgetCase.windowDays(input));
@@ -41,7 +42,7 @@ final class BurnCase {
         return answer;
     }
 
-    private static Duration duration(String window, CaseInput ratio) {
+    private static Duration duration(String window, JsonInput ratio) {
         var parts = WINDOW.matcher(window);
         if (!parts.matches()) {
             throw ratio.invalid("a window must be a duration such as 5m, 1h or 3d: '" + window + "'");

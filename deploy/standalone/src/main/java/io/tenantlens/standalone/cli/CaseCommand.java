@@ -1,6 +1,8 @@
 package io.tenantlens.standalone.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.tenantlens.api.input.InvalidInput;
+import io.tenantlens.api.input.JsonInput;
 
 /** A command that reads one case and answers it. */
 @FunctionalInterface
@@ -9,7 +11,7 @@ interface CaseCommand {
     /**
      * The answer, ready to print.
      *
-     * @throws InvalidCase if a field is missing, unknown or out of its bounds
+     * @throws InvalidInput if a field is missing, unknown or out of its bounds
      */
-    JsonNode answer(CaseInput input);
+    JsonNode answer(JsonInput input);
 }

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.tenantlens.api.input.InvalidInput;
+import io.tenantlens.api.input.JsonInput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -81,8 +83,8 @@ public final class Cli {
 
     private static Answer answer(CaseCommand command, JsonNode input) {
         try {
-            return new Answer(command.answer(new CaseInput(input, "")), true);
-        } catch (InvalidCase invalid) {
+            return new Answer(command.answer(new JsonInput(input, "")), true);
+        } catch (InvalidInput invalid) {
             return new Answer(Problem.invalidCase(invalid), false);
         }
     }

@@ -3,6 +3,7 @@ package io.tenantlens.standalone.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tenantlens.api.input.JsonInput;
 import io.tenantlens.cost.money.Currency;
 import io.tenantlens.cost.money.Money;
 import io.tenantlens.sla.credit.CreditSchedule;
@@ -16,7 +17,7 @@ final class CreditCase {
 
     private CreditCase() {}
 
-    static JsonNode answer(CaseInput input) {
+    static JsonNode answer(JsonInput input) {
         input.only("kind", "availability", "schedule", "bill", "capPercent", "currency");
         var schedule = schedule(input);
         var bill = bill(input);
@@ -39,7 +40,7 @@ final class CreditCase {
                 .put("percent", NumberText.of(credit.percent()));
     }
 
-    private static CreditSchedule schedule(CaseInput input) {
+    private static CreditSchedule schedule(JsonInput input) {
         var field = input.field("schedule");
         var steps = field.items().stream().map(CreditCase::step).toList();
         var uncapped = field.checked(() -> CreditSchedule.uncapped(steps));
@@ -49,7 +50,7 @@ final class CreditCase {
         });
     }
 
-    private static CreditStep step(CaseInput step) {
+    private static CreditStep step(JsonInput step) {
         step.only("below", "percent");
         var below = step.field("below");
         var percent = step.field("percent");
@@ -57,7 +58,7 @@ final class CreditCase {
         return percent.checked(() -> new CreditStep(below.decimal(), percent.decimal()));
     }
 
-    private static Money bill(CaseInput input) {
+    private static Money bill(JsonInput input) {
         var currency = input.optional("currency", Currency.BDT, code -> code.parse(Currency::of));
         var bill = input.field("bill");
         if (bill.decimal().signum() < 0) {

@@ -1,6 +1,7 @@
 package io.tenantlens.standalone.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.tenantlens.api.input.JsonInput;
 import io.tenantlens.cost.forecast.DailyForecaster;
 import io.tenantlens.cost.forecast.Forecast;
 import io.tenantlens.cost.health.DropDetector;
@@ -29,7 +30,7 @@ final class MetricsCommand implements CaseCommand {
             Map.of("eachChange", SameMonth.EACH_CHANGE, "net", SameMonth.NET);
 
     @Override
-    public JsonNode answer(CaseInput input) {
+    public JsonNode answer(JsonInput input) {
         return switch (input.text("kind")) {
             case "mrr" -> mrr(input.only("kind", "events", "month", "sameMonth"));
             case "margin" -> margin(input.only("kind", "revenue", "cost"));
@@ -39,7 +40,7 @@ final class MetricsCommand implements CaseCommand {
         };
     }
 
-    private static JsonNode mrr(CaseInput input) {
+    private static JsonNode mrr(JsonInput input) {
         var tenants = new CaseTenants();
         var events = input.field("events").items().stream()
                 .map(event -> event(event, tenants))
@@ -63,23 +64,23 @@ final class MetricsCommand implements CaseCommand {
                         moves.netChurnPercent().map(Json::rounded).orElse(null));
     }
 
-    private static MrrEvent event(CaseInput event, CaseTenants tenants) {
+    private static MrrEvent event(JsonInput event, CaseTenants tenants) {
         event.only("date", "tenant", "mrr");
-        var date = Fields.date(event.field("date"), ZoneOffset.UTC);
+        var date = event.field("date").date(ZoneOffset.UTC);
         var mrr = event.decimal("mrr");
         var tenant = tenants.idOf(event.text("tenant"));
         return event.field("mrr").checked(() -> new MrrEvent(date, tenant, mrr));
     }
 
-    private static JsonNode margin(CaseInput input) {
+    private static JsonNode margin(JsonInput input) {
         var margin = new Margin(input.decimal("revenue"), input.decimal("cost"));
         return Json.object()
                 .put("margin", Json.text(margin.amount()))
                 .put("percent", margin.percent().map(Json::rounded).orElse(null));
     }
 
-    private static JsonNode forecast(CaseInput input) {
-        var days = input.field("days").items().stream().map(CaseInput::decimal).toList();
+    private static JsonNode forecast(JsonInput input) {
+        var days = input.field("days").items().stream().map(JsonInput::decimal).toList();
         var horizon = input.field("horizon").integer();
         if (horizon < 1 || horizon > LONGEST_HORIZON) {
             throw input.field("horizon").invalid("must be from 1 to " + LONGEST_HORIZON + ": " + horizon);
@@ -98,7 +99,7 @@ final class MetricsCommand implements CaseCommand {
         return answer;
     }
 
-    private static JsonNode drop(CaseInput input) {
+    private static JsonNode drop(JsonInput input) {
         var zone = input.optional("timeZone", ZoneOffset.UTC, value -> value.parse(ZoneId::of));
         var history = input.field("history").items().stream()
                 .map(point -> point(point, zone))
@@ -110,12 +111,12 @@ final class MetricsCommand implements CaseCommand {
                 .put("drop", drop.drop());
     }
 
-    private static HourlyValue point(CaseInput point, ZoneId zone) {
+    private static HourlyValue point(JsonInput point, ZoneId zone) {
         point.only("start", "value");
         return new HourlyValue(instant(point.field("start"), zone), point.decimal("value"));
     }
 
-    private static Instant instant(CaseInput value, ZoneId zone) {
+    private static Instant instant(JsonInput value, ZoneId zone) {
         return value.parse(text -> text.length() > LONGEST_DATE
                 ? OffsetDateTime.parse(text).toInstant()
                 : LocalDate.parse(text).atStartOfDay(zone).toInstant());

@@ -1,5 +1,6 @@
 package io.tenantlens.standalone.cli;
 
+import io.tenantlens.api.input.JsonInput;
 import java.util.regex.Pattern;
 
 /** Reads binary numbers of a case: decimal strings, and "NaN", "+Inf", "-Inf" where Prometheus has them. */
@@ -9,7 +10,7 @@ final class Numbers {
 
     private Numbers() {}
 
-    static double readDouble(CaseInput input) {
+    static double readDouble(JsonInput input) {
         if (!input.node().isTextual() && !input.node().isNumber()) {
             throw input.invalid("must be a decimal string");
         }
@@ -27,7 +28,7 @@ final class Numbers {
         };
     }
 
-    static double readCount(CaseInput input) {
+    static double readCount(JsonInput input) {
         double count = input.decimal().doubleValue();
         if (count < 0) {
             throw input.invalid("must not be negative");

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tenantlens.api.histogram.NativeHistogram;
 import io.tenantlens.api.histogram.SparseBuckets;
 import io.tenantlens.api.histogram.ZeroBucket;
+import io.tenantlens.api.input.JsonInput;
 import io.tenantlens.sla.indicator.CumulativeBuckets;
 import io.tenantlens.sla.indicator.CumulativeBuckets.Bucket;
 import io.tenantlens.sla.indicator.NumberText;
@@ -18,7 +19,7 @@ final class QuantileCase {
 
     private QuantileCase() {}
 
-    static JsonNode answer(CaseInput input) {
+    static JsonNode answer(JsonInput input) {
         input.only("kind", "buckets", "native", "q", "fractionBelow");
         var quantiles = quantiles(input);
         var answer = JsonNodeFactory.instance.objectNode();
@@ -33,14 +34,14 @@ final class QuantileCase {
         return answer.put("observations", NumberText.of(quantiles.observations()));
     }
 
-    private static void put(ObjectNode answers, CaseInput input, String name, DoubleUnaryOperator read) {
+    private static void put(ObjectNode answers, JsonInput input, String name, DoubleUnaryOperator read) {
         for (var asked : input.list(name)) {
             double argument = Numbers.readDouble(asked);
             answers.put(asked.node().asText(), NumberText.of(read.applyAsDouble(argument)));
         }
     }
 
-    private static Quantiles quantiles(CaseInput input) {
+    private static Quantiles quantiles(JsonInput input) {
         if (input.has("buckets") == input.has("native")) {
             throw input.invalid("needs either buckets or native");
         }
@@ -50,7 +51,7 @@ final class QuantileCase {
                 : nativeQuantiles(input.field("native"));
     }
 
-    private static Bucket bucket(CaseInput bucket) {
+    private static Bucket bucket(JsonInput bucket) {
         bucket.only("le", "count");
         var le = bucket.field("le");
         double bound = Numbers.readDouble(le);
@@ -60,7 +61,7 @@ final class QuantileCase {
         return new Bucket(bound, Numbers.readCount(bucket.field("count")));
     }
 
-    private static Quantiles nativeQuantiles(CaseInput input) {
+    private static Quantiles nativeQuantiles(JsonInput input) {
         input.only("schema", "zeroThreshold", "zeroCount", "positive", "negative", "count", "sum");
         var schema = input.field("schema");
         if (schema.integer() < NativeHistogram.COARSEST_SCHEMA || schema.integer() > NativeHistogram.FINEST_SCHEMA) {
@@ -78,7 +79,7 @@ final class QuantileCase {
                 input.checked(() -> NativeHistogram.of(schema.integer(), zero, positive, negative, count, sum)));
     }
 
-    private static SparseBuckets buckets(CaseInput input, String name) {
+    private static SparseBuckets buckets(JsonInput input, String name) {
         var sorted = input.list(name).stream()
                 .map(bucket -> bucket.only("index", "count"))
                 .sorted(Comparator.comparingInt(bucket -> bucket.field("index").integer()))

@@ -1,5 +1,7 @@
 package io.tenantlens.standalone.cli;
 
+import io.tenantlens.api.input.JsonInput;
+import io.tenantlens.api.ratecard.ChargeReader;
 import io.tenantlens.cost.invoice.BillRequest;
 import io.tenantlens.cost.invoice.Coupon;
 import io.tenantlens.cost.invoice.Credit;
@@ -36,12 +38,12 @@ final class RateCase {
         this.currency = currency;
     }
 
-    static BillRequest read(CaseInput input) {
+    static BillRequest read(JsonInput input) {
         input.only("currency", "decimals", "period", "charges", "usage", "billed", "coupons", "taxes", "credits");
         return new RateCase(Fields.currency(input)).request(input);
     }
 
-    private BillRequest request(CaseInput input) {
+    private BillRequest request(JsonInput input) {
         var period = input.optional("period", null, Fields::dates);
         var card = card(input, period);
         return new BillRequest(
@@ -54,7 +56,7 @@ final class RateCase {
                 Grant.inOrder(input.list("credits").stream().map(this::grant).toList()));
     }
 
-    private RateCard card(CaseInput input, @Nullable DateRange period) {
+    private RateCard card(JsonInput input, @Nullable DateRange period) {
         var list = new ArrayList<Charge>();
         for (var item : input.field("charges").items()) {
             var charge = ChargeReader.read(item, period);
@@ -66,13 +68,13 @@ final class RateCase {
         return new RateCard(currency, list);
     }
 
-    private Map<ChargeId, Consumption> usage(CaseInput input) {
+    private Map<ChargeId, Consumption> usage(JsonInput input) {
         var usage = new LinkedHashMap<ChargeId, Consumption>();
         input.map("usage").forEach((id, value) -> usage.put(known(id, value), consumption(value)));
         return usage;
     }
 
-    private static Consumption consumption(CaseInput value) {
+    private static Consumption consumption(JsonInput value) {
         if (value.node().isArray()) {
             var amounts = value.items().stream()
                     .map(item -> notNegative(item).decimal())
@@ -88,7 +90,7 @@ final class RateCase {
         return new Consumption.Quantity(notNegative(value).decimal());
     }
 
-    private static CaseInput notNegative(CaseInput value) {
+    private static JsonInput notNegative(JsonInput value) {
         if (value.decimal().signum() < 0) {
             throw value.invalid("must not be negative; usage is the whole quantity of the period, and less than was"
                     + " billed becomes a correction through \"billed\"");
@@ -96,7 +98,7 @@ final class RateCase {
         return value;
     }
 
-    private Map<ChargeId, List<Billed>> billed(CaseInput input) {
+    private Map<ChargeId, List<Billed>> billed(JsonInput input) {
         var billed = new LinkedHashMap<ChargeId, List<Billed>>();
         input.map("billed")
                 .forEach((id, runs) -> billed.put(
@@ -104,35 +106,35 @@ final class RateCase {
         return billed;
     }
 
-    private Billed run(CaseInput run) {
+    private Billed run(JsonInput run) {
         run.only("quantity", "amount");
         return new Billed(run.decimal("quantity"), money(run.field("amount")));
     }
 
-    private Coupon coupon(CaseInput coupon) {
+    private Coupon coupon(JsonInput coupon) {
         coupon.only("id", "amount", "charges");
         var amount = money(coupon.field("amount"));
         return coupon.field("amount").checked(() -> new Coupon(amount, names(coupon)));
     }
 
-    private Tax tax(CaseInput tax) {
+    private Tax tax(JsonInput tax) {
         tax.only("id", "percent", "charges");
         var percent = tax.decimal("percent");
-        var id = tax.optional("id", "tax", CaseInput::text);
+        var id = tax.optional("id", "tax", JsonInput::text);
         return tax.field("percent").checked(() -> new Tax(id, percent, names(tax)));
     }
 
     /** Credits are used in the order given, unless they name a priority or an end. */
-    private Grant grant(CaseInput credit) {
+    private Grant grant(JsonInput credit) {
         credit.only("id", "amount", "basis", "priority", "expires");
-        var priority = credit.optional("priority", 0, CaseInput::integer);
-        var expires = credit.optional("expires", null, value -> Fields.date(value, ZoneOffset.UTC));
+        var priority = credit.optional("priority", 0, JsonInput::integer);
+        var expires = credit.optional("expires", null, value -> value.date(ZoneOffset.UTC));
         return new Grant(credit(credit), priority, expires);
     }
 
-    private Credit credit(CaseInput credit) {
+    private Credit credit(JsonInput credit) {
         var amount = money(credit.field("amount"));
-        var id = credit.optional("id", "credit", CaseInput::text);
+        var id = credit.optional("id", "credit", JsonInput::text);
         var basis = credit.optional(
                 "basis",
                 Credit.Basis.BEFORE_TAX,
@@ -141,13 +143,13 @@ final class RateCase {
         return credit.field("amount").checked(() -> new Credit(id, amount, basis));
     }
 
-    private Money money(CaseInput value) {
+    private Money money(JsonInput value) {
         var amount = value.decimal();
         return value.checked(() -> new Money(amount, currency));
     }
 
     /** The charges that a coupon or tax is limited to; absent or null means all, but an empty list is a mistake. */
-    private Set<ChargeId> names(CaseInput owner) {
+    private Set<ChargeId> names(JsonInput owner) {
         var value = owner.optional("charges");
         if (value == null) {
             return Set.of();
@@ -160,7 +162,7 @@ final class RateCase {
         return names;
     }
 
-    private ChargeId known(String id, CaseInput place) {
+    private ChargeId known(String id, JsonInput place) {
         var charge = place.checked(() -> new ChargeId(id));
         if (!charges.contains(charge)) {
             throw place.invalid("no charge has the id '" + id + "'");

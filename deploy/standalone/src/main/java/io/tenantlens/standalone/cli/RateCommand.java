@@ -1,6 +1,8 @@
 package io.tenantlens.standalone.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.tenantlens.api.input.InvalidInput;
+import io.tenantlens.api.input.JsonInput;
 import io.tenantlens.cost.invoice.BillRater;
 import io.tenantlens.cost.invoice.RatedBill;
 import io.tenantlens.cost.invoice.RatedLine;
@@ -11,12 +13,12 @@ import java.util.Locale;
 final class RateCommand implements CaseCommand {
 
     @Override
-    public JsonNode answer(CaseInput input) {
+    public JsonNode answer(JsonInput input) {
         var request = RateCase.read(input);
         try {
             return json(BillRater.rate(request));
         } catch (RatingException e) {
-            throw new InvalidCase("/usage/" + CaseInput.escape(e.charge().value()), String.valueOf(e.getMessage()));
+            throw new InvalidInput("/usage/" + JsonInput.escape(e.charge().value()), String.valueOf(e.getMessage()));
         }
     }
 

@@ -1,12 +1,13 @@
 package io.tenantlens.standalone.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.tenantlens.api.input.JsonInput;
 
 /** {@code sla}: percentiles, error budget, burn rates or service credit of one case. */
 final class SlaCommand implements CaseCommand {
 
     @Override
-    public JsonNode answer(CaseInput input) {
+    public JsonNode answer(JsonInput input) {
         if (!input.node().isObject()) {
             throw input.invalid("must be an object");
         }

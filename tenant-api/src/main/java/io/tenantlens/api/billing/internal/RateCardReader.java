@@ -1,123 +1,71 @@
 package io.tenantlens.api.billing.internal;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.tenantlens.api.billing.MeteredCharge;
 import io.tenantlens.api.billing.MeteredCharge.Measure;
+import io.tenantlens.api.input.JsonInput;
+import io.tenantlens.api.ratecard.ChargeReader;
 import io.tenantlens.cost.invoice.Tax;
 import io.tenantlens.cost.meter.MeterKey;
-import io.tenantlens.cost.ratecard.Charge;
 import io.tenantlens.cost.ratecard.ChargeId;
-import io.tenantlens.cost.ratecard.Conversion;
-import io.tenantlens.cost.ratecard.PriceModel;
-import io.tenantlens.cost.ratecard.Tier;
-import io.tenantlens.cost.ratecard.Tiers;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the columns of a rate card; docs/billing.md tells their fields. */
 final class RateCardReader {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
+    private static final Map<String, Measure> MEASURES =
+            Map.of("sum", Measure.SUM, "average", Measure.AVERAGE, "peak", Measure.PEAK);
+
     private RateCardReader() {}
 
     static List<MeteredCharge> charges(String json) {
-        var charges = new ArrayList<MeteredCharge>();
-        for (var node : parse(json)) {
-            charges.add(new MeteredCharge(
-                    node.required("title").asText(),
-                    node.required("unit").asText(),
-                    node.hasNonNull("meter") ? new MeterKey(node.get("meter").asText()) : null,
-                    dimensions(node.path("where")),
-                    Measure.valueOf(node.path("measure").asText("sum").toUpperCase(Locale.ROOT)),
-                    charge(node.required("id").asText(), node.required("price"))));
-        }
-        return charges;
+        return parse(json, "/charges").items().stream()
+                .map(RateCardReader::charge)
+                .toList();
     }
 
     static List<Tax> taxes(String json) {
-        var taxes = new ArrayList<Tax>();
-        for (var node : parse(json)) {
-            taxes.add(new Tax(node.required("id").asText(), decimal(node, "percent", BigDecimal.ZERO), Set.of()));
-        }
-        return taxes;
+        return parse(json, "/taxes").items().stream().map(RateCardReader::tax).toList();
     }
 
     static String json(Map<String, String> dimensions) {
         return MAPPER.valueToTree(dimensions).toString();
     }
 
-    private static Charge charge(String id, JsonNode price) {
-        var charge = new Charge(
-                new ChargeId(id),
-                model(price),
-                price.hasNonNull("convert") ? conversion(price.get("convert")) : null,
-                decimal(price, "freeUnits", BigDecimal.ZERO),
-                decimal(price, "discountPercent", BigDecimal.ZERO),
-                null,
-                null,
-                null);
-        return charge.withBounds(optional(price, "minimum"), optional(price, "maximum"));
+    private static MeteredCharge charge(JsonInput input) {
+        input.only("id", "title", "unit", "meter", "where", "measure", "price");
+        var id = input.field("id").parse(ChargeId::new);
+        return new MeteredCharge(
+                input.text("title"),
+                input.text("unit"),
+                input.optional("meter", null, meter -> meter.parse(MeterKey::new)),
+                dimensions(input),
+                input.optional("measure", Measure.SUM, measure -> measure.choice(MEASURES)),
+                ChargeReader.price(input.field("price"), id));
     }
 
-    private static PriceModel model(JsonNode price) {
-        var name = price.required("model").asText();
-        return switch (name) {
-            case "flat" -> new PriceModel.Flat(decimal(price, "amount", BigDecimal.ZERO));
-            case "unit" -> new PriceModel.Unit(decimal(price, "unit", BigDecimal.ZERO));
-            case "package" ->
-                new PriceModel.Packages(
-                        decimal(price, "size", BigDecimal.ZERO), decimal(price, "price", BigDecimal.ZERO));
-            case "graduated" -> new PriceModel.Graduated(tiers(price.required("tiers")));
-            case "volume" -> new PriceModel.Volume(tiers(price.required("tiers")));
-            default -> throw new IllegalArgumentException("a rate card's price cannot have the model " + name);
-        };
+    private static Tax tax(JsonInput input) {
+        input.only("id", "title", "percent");
+        return input.field("percent")
+                .checked(() -> new Tax(input.text("id"), input.decimal("percent", BigDecimal.ZERO), Set.of()));
     }
 
-    private static Tiers tiers(JsonNode list) {
-        var tiers = new ArrayList<Tier>();
-        for (var node : list) {
-            tiers.add(new Tier(
-                    optional(node, "upTo"),
-                    decimal(node, "unit", BigDecimal.ZERO),
-                    decimal(node, "flat", BigDecimal.ZERO)));
-        }
-        return new Tiers(tiers);
-    }
-
-    private static Conversion conversion(JsonNode node) {
-        var round = Conversion.Round.valueOf(node.path("round").asText("none").toUpperCase(Locale.ROOT));
-        return new Conversion(decimal(node, "divideBy", BigDecimal.ONE), round);
-    }
-
-    private static Map<String, String> dimensions(JsonNode node) {
+    private static Map<String, String> dimensions(JsonInput input) {
         var dimensions = new HashMap<String, String>();
-        node.properties()
-                .forEach(
-                        field -> dimensions.put(field.getKey(), field.getValue().asText()));
+        input.map("where").forEach((name, value) -> dimensions.put(name, value.text()));
         return dimensions;
     }
 
-    private static BigDecimal decimal(JsonNode node, String field, BigDecimal absent) {
-        var value = optional(node, field);
-        return value == null ? absent : value;
-    }
-
-    private static @Nullable BigDecimal optional(JsonNode node, String field) {
-        return node.hasNonNull(field) ? new BigDecimal(node.get(field).asText()) : null;
-    }
-
-    private static JsonNode parse(String json) {
+    private static JsonInput parse(String json, String pointer) {
         try {
-            return MAPPER.readTree(json);
+            return new JsonInput(MAPPER.readTree(json), pointer);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("rate card is not JSON", e);
         }

@@ -1,7 +1,9 @@
-package io.tenantlens.standalone.cli;
+package io.tenantlens.api.ratecard;
 
 import static java.math.BigDecimal.ZERO;
 
+import io.tenantlens.api.input.InvalidInput;
+import io.tenantlens.api.input.JsonInput;
 import io.tenantlens.cost.ratecard.BlockTier;
 import io.tenantlens.cost.ratecard.BlockTiers;
 import io.tenantlens.cost.ratecard.Charge;
@@ -20,11 +22,14 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one charge of a rate card. */
-final class ChargeReader {
+/** Reads one charge of a rate card: a model with its fields, as the command {@code rate} takes it. */
+public final class ChargeReader {
 
-    private static final List<String> COMMON =
-            List.of("id", "model", "convert", "freeUnits", "discountPercent", "minimum", "maximum", "prorate");
+    private static final List<String> PRICE =
+            List.of("model", "convert", "freeUnits", "discountPercent", "minimum", "maximum");
+
+    private static final List<String> CHARGE =
+            Stream.concat(PRICE.stream(), Stream.of("id", "prorate")).toList();
 
     /** The fields of each model beside the common ones. */
     private static final Map<String, List<String>> FIELDS = Map.of(
@@ -51,19 +56,29 @@ final class ChargeReader {
 
     private ChargeReader() {}
 
-    static Charge read(CaseInput input, @Nullable DateRange period) {
-        var model = model(input);
+    /** A charge with its id, as a case has it. */
+    public static Charge read(JsonInput input, @Nullable DateRange period) {
+        var model = model(input, CHARGE);
         var id = input.field("id").parse(ChargeId::new);
+        var charge = priced(input, id, model);
+        return charge.withProration(input.optional("prorate", null, value -> proration(value, period)));
+    }
+
+    /** The price of a charge whose id stands elsewhere, as a rate card has it. */
+    public static Charge price(JsonInput input, ChargeId id) {
+        return priced(input, id, model(input, PRICE));
+    }
+
+    private static Charge priced(JsonInput input, ChargeId id, PriceModel model) {
         var convert = input.optional("convert", null, ChargeReader::conversion);
         var freeUnits = notNegative(input, "freeUnits");
         var discount = input.optional("discountPercent", ZERO, ChargeReader::percentage);
         var minimum = input.optional("minimum", null, ChargeReader::notNegative);
         var maximum = input.optional("maximum", null, ChargeReader::notNegative);
-        var prorate = input.optional("prorate", null, value -> proration(value, period));
-        return input.checked(() -> new Charge(id, model, convert, freeUnits, discount, minimum, maximum, prorate));
+        return input.checked(() -> new Charge(id, model, convert, freeUnits, discount, minimum, maximum, null));
     }
 
-    private static PriceModel model(CaseInput input) {
+    private static PriceModel model(JsonInput input, List<String> common) {
         var name = input.text("model");
         var fields = FIELDS.get(name);
         if (fields == null) {
@@ -72,11 +87,11 @@ final class ChargeReader {
                             + String.join(
                                     ", ", FIELDS.keySet().stream().sorted().toList()));
         }
-        input.only(Stream.concat(COMMON.stream(), fields.stream()).toArray(String[]::new));
+        input.only(Stream.concat(common.stream(), fields.stream()).toArray(String[]::new));
         return input.checked(() -> model(name, input));
     }
 
-    private static PriceModel model(String name, CaseInput input) {
+    private static PriceModel model(String name, JsonInput input) {
         return switch (name) {
             case "flat" -> new PriceModel.Flat(notNegative(input.field("amount")));
             case "unit" -> new PriceModel.Unit(notNegative(input.field("unit")));
@@ -100,13 +115,13 @@ final class ChargeReader {
         };
     }
 
-    private static boolean isInBlocks(CaseInput input) {
+    private static boolean isInBlocks(JsonInput input) {
         var tiers = input.field("tiers").items();
         return !tiers.isEmpty() && tiers.getFirst().has("size");
     }
 
     /** Tiers with a price of units or percent under one name and a flat amount under another, or its alias. */
-    private static Tiers tiers(CaseInput input, String unitName, String... flatNames) {
+    private static Tiers tiers(JsonInput input, String unitName, String... flatNames) {
         var known =
                 Stream.concat(Stream.of("upTo", unitName), Stream.of(flatNames)).toArray(String[]::new);
         var place = input.field("tiers");
@@ -121,11 +136,11 @@ final class ChargeReader {
             // Each prefix is checked, so that the tier which breaks the order is the one that is named.
             item.checked(() -> new Tiers(tiers));
         }
-        var flatAtZero = input.optional("flatAtZero", true, CaseInput::bool);
+        var flatAtZero = input.optional("flatAtZero", true, JsonInput::bool);
         return place.checked(() -> new Tiers(tiers, flatAtZero));
     }
 
-    private static BlockTiers blocks(CaseInput input) {
+    private static BlockTiers blocks(JsonInput input) {
         var place = input.field("tiers");
         var tiers = new ArrayList<BlockTier>();
         for (var item : place.items()) {
@@ -139,20 +154,20 @@ final class ChargeReader {
         return place.checked(() -> new BlockTiers(tiers));
     }
 
-    private static Conversion conversion(CaseInput input) {
+    private static Conversion conversion(JsonInput input) {
         input.only("divideBy", "round");
         var divideBy = positive(input.field("divideBy"));
         var round = input.optional("round", Conversion.Round.NONE, value -> value.choice(ROUNDS));
         return new Conversion(divideBy, round);
     }
 
-    private static Proration proration(CaseInput input, @Nullable DateRange period) {
+    private static Proration proration(JsonInput input, @Nullable DateRange period) {
         if (period == null) {
-            throw new InvalidCase("/period", "is required for prorate");
+            throw new InvalidInput("/period", "is required for prorate");
         }
         input.only("from", "to", "policy");
-        var from = input.optional("from", period.start(), value -> Fields.date(value, ZoneOffset.UTC));
-        var to = input.optional("to", period.end(), value -> Fields.date(value, ZoneOffset.UTC));
+        var from = input.optional("from", period.start(), value -> value.date(ZoneOffset.UTC));
+        var to = input.optional("to", period.end(), value -> value.date(ZoneOffset.UTC));
         var policy = input.optional("policy", Proration.DayCount.ACTUAL, value -> value.choice(POLICIES));
         if (!from.isBefore(period.end()) || !to.isAfter(period.start())) {
             throw input.invalid("must be active in the period " + period.start() + " .. " + period.end());
@@ -160,11 +175,11 @@ final class ChargeReader {
         return input.checked(() -> new Proration(new DateRange(from, to), policy));
     }
 
-    private static BigDecimal notNegative(CaseInput input, String name) {
+    private static BigDecimal notNegative(JsonInput input, String name) {
         return input.optional(name, ZERO, ChargeReader::notNegative);
     }
 
-    private static BigDecimal positive(CaseInput value) {
+    private static BigDecimal positive(JsonInput value) {
         var number = value.decimal();
         if (number.signum() <= 0) {
             throw value.invalid("must be more than zero: " + number.toPlainString());
@@ -172,7 +187,7 @@ final class ChargeReader {
         return number;
     }
 
-    private static BigDecimal percentage(CaseInput value) {
+    private static BigDecimal percentage(JsonInput value) {
         var number = value.decimal();
         if (number.signum() < 0 || number.compareTo(BigDecimal.valueOf(100)) > 0) {
             throw value.invalid("must be from 0 to 100: " + number.toPlainString());
@@ -180,7 +195,7 @@ final class ChargeReader {
         return number;
     }
 
-    private static BigDecimal notNegative(CaseInput value) {
+    private static BigDecimal notNegative(JsonInput value) {
         var number = value.decimal();
         if (number.signum() < 0) {
             throw value.invalid("must not be negative: " + number.toPlainString());

@@ -1,8 +1,11 @@
-package io.tenantlens.standalone.cli;
+package io.tenantlens.api.input;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,95 +16,96 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A JSON value of a case that knows its pointer, so that each refusal names the field.
+ * A JSON value that knows its pointer, so that each refusal names the field.
  *
  * <p>A field that is null counts as absent. Numbers may stand as decimal strings or as JSON numbers.
  */
-record CaseInput(JsonNode node, String pointer) {
+public record JsonInput(JsonNode node, String pointer) {
 
     /** More digits than any amount or quantity has; an exponent must not fill the memory. */
     private static final int MAX_DIGITS = 60;
 
     private static final int MAX_LENGTH = 200;
 
+    private static final int LONGEST_DATE = 10;
+
     /** Refuses any other field, so that a misspelt optional one is not silently left out. */
-    CaseInput only(String... names) {
+    public JsonInput only(String... names) {
         if (!node.isObject()) {
             throw invalid("must be an object");
         }
         var known = Set.of(names);
         for (var name : fieldNames()) {
             if (!known.contains(name)) {
-                throw new InvalidCase(pointerOf(name), "unknown field; known are " + String.join(", ", names));
+                throw new InvalidInput(pointerOf(name), "unknown field; known are " + String.join(", ", names));
             }
         }
         return this;
     }
 
-    boolean has(String name) {
+    public boolean has(String name) {
         return node.hasNonNull(name);
     }
 
-    CaseInput field(String name) {
+    public JsonInput field(String name) {
         var value = optional(name);
         if (value == null) {
-            throw new InvalidCase(pointerOf(name), "is required");
+            throw new InvalidInput(pointerOf(name), "is required");
         }
         return value;
     }
 
-    @Nullable
-    CaseInput optional(String name) {
-        return has(name) ? new CaseInput(node.get(name), pointerOf(name)) : null;
+    public @Nullable JsonInput optional(String name) {
+        return has(name) ? new JsonInput(node.get(name), pointerOf(name)) : null;
     }
 
-    <T extends @Nullable Object> T optional(String name, T absent, Function<CaseInput, ? extends T> read) {
+    public <T extends @Nullable Object> T optional(String name, T absent, Function<JsonInput, ? extends T> read) {
         var value = optional(name);
         return value == null ? absent : read.apply(value);
     }
 
-    String text(String name) {
+    public String text(String name) {
         return field(name).text();
     }
 
-    BigDecimal decimal(String name) {
+    public BigDecimal decimal(String name) {
         return field(name).decimal();
     }
 
-    BigDecimal decimal(String name, BigDecimal absent) {
-        return optional(name, absent, CaseInput::decimal);
+    public BigDecimal decimal(String name, BigDecimal absent) {
+        return optional(name, absent, JsonInput::decimal);
     }
 
     /** The entries of a list; an absent list is empty. */
-    List<CaseInput> list(String name) {
-        return optional(name, List.of(), CaseInput::items);
+    public List<JsonInput> list(String name) {
+        return optional(name, List.of(), JsonInput::items);
     }
 
     /** The entries of an object in their order; an absent object is empty. */
-    Map<String, CaseInput> map(String name) {
-        return optional(name, Map.of(), CaseInput::entries);
+    public Map<String, JsonInput> map(String name) {
+        return optional(name, Map.of(), JsonInput::entries);
     }
 
-    String text() {
+    public String text() {
         if (!node.isTextual()) {
             throw invalid("must be a string");
         }
         return node.textValue();
     }
 
-    boolean bool() {
+    public boolean bool() {
         if (!node.isBoolean()) {
             throw invalid("must be true or false");
         }
         return node.booleanValue();
     }
 
-    int integer() {
+    public int integer() {
         var value = decimal();
         return parsed(value::intValueExact, "must be a whole number");
     }
 
-    BigDecimal decimal() {
+    public BigDecimal decimal() {
         if (!node.isTextual() && !node.isNumber()) {
             throw invalid("must be a decimal string");
         }
@@ -122,13 +126,20 @@ record CaseInput(JsonNode node, String pointer) {
     }
 
     /** The text as a value whose factory refuses what is not one. */
-    <T> T parse(Function<String, T> factory) {
+    public <T> T parse(Function<String, T> factory) {
         var text = text();
         return checked(() -> factory.apply(text));
     }
 
+    /** A day; an instant counts as its day in the zone. */
+    public LocalDate date(ZoneId zone) {
+        return parse(text -> text.length() > LONGEST_DATE
+                ? OffsetDateTime.parse(text).atZoneSameInstant(zone).toLocalDate()
+                : LocalDate.parse(text));
+    }
+
     /** One of some names. */
-    <T> T choice(Map<String, T> values) {
+    public <T> T choice(Map<String, T> values) {
         var value = values.get(text());
         if (value == null) {
             throw invalid("must be one of "
@@ -138,7 +149,7 @@ record CaseInput(JsonNode node, String pointer) {
     }
 
     /** What a value's own check refuses is this field's fault. */
-    <T> T checked(Supplier<T> factory) {
+    public <T> T checked(Supplier<T> factory) {
         try {
             return factory.get();
         } catch (IllegalArgumentException | DateTimeException e) {
@@ -146,30 +157,30 @@ record CaseInput(JsonNode node, String pointer) {
         }
     }
 
-    List<CaseInput> items() {
+    public List<JsonInput> items() {
         if (!node.isArray()) {
             throw invalid("must be an array");
         }
-        var items = new ArrayList<CaseInput>();
+        var items = new ArrayList<JsonInput>();
         for (var item : node) {
-            items.add(new CaseInput(item, pointer + "/" + items.size()));
+            items.add(new JsonInput(item, pointer + "/" + items.size()));
         }
         return items;
     }
 
-    Map<String, CaseInput> entries() {
+    public Map<String, JsonInput> entries() {
         if (!node.isObject()) {
             throw invalid("must be an object");
         }
-        var entries = new LinkedHashMap<String, CaseInput>();
+        var entries = new LinkedHashMap<String, JsonInput>();
         for (var name : fieldNames()) {
-            entries.put(name, new CaseInput(node.get(name), pointerOf(name)));
+            entries.put(name, new JsonInput(node.get(name), pointerOf(name)));
         }
         return entries;
     }
 
-    InvalidCase invalid(String detail) {
-        return new InvalidCase(pointer, detail);
+    public InvalidInput invalid(String detail) {
+        return new InvalidInput(pointer, detail);
     }
 
     private <T> T parsed(Supplier<T> parser, String otherwise) {
@@ -191,7 +202,7 @@ record CaseInput(JsonNode node, String pointer) {
     }
 
     /** A name as part of a JSON pointer. */
-    static String escape(String name) {
+    public static String escape(String name) {
         return name.replace("~", "~0").replace("/", "~1");
     }
 }
