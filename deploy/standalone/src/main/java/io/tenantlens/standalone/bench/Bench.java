@@ -20,10 +20,12 @@ public final class Bench {
         var name = arguments.isEmpty() ? "" : arguments.getFirst();
         var options = new Options(arguments.subList(Math.min(1, arguments.size()), arguments.size()));
         Map<String, Object> figures = switch (name) {
+            case "allocate" -> new AllocateBench(options).run();
             case "ingest" -> new IngestBench(new Instance(instance.get()), options).run();
             case "pages" -> new PagesBench(new Instance(instance.get()), options).run();
             case "rating" -> new RatingBench(database, options).run();
-            default -> throw new Failure("there is no benchmark '" + name + "'; known are ingest, pages, rating");
+            default ->
+                throw new Failure("there is no benchmark '" + name + "'; known are allocate, ingest, pages, rating");
         };
         try {
             out.println(new ObjectMapper().writeValueAsString(figures));
