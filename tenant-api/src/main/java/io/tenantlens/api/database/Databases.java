@@ -1,5 +1,6 @@
 package io.tenantlens.api.database;
 
+import java.math.BigDecimal;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.postgres.PostgresPlugin;
@@ -10,6 +11,8 @@ public final class Databases {
     private Databases() {}
 
     public static Jdbi jdbi(DataSource dataSource) {
-        return Jdbi.create(dataSource).installPlugin(new PostgresPlugin());
+        return Jdbi.create(dataSource)
+                .installPlugin(new PostgresPlugin())
+                .registerArrayType(BigDecimal.class, "numeric");
     }
 }

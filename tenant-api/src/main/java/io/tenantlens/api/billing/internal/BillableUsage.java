@@ -100,18 +100,10 @@ public record BillableUsage(
     }
 
     private BigDecimal quantity(MeteredCharge charge, List<BigDecimal> quantities) {
-        return switch (charge.measure()) {
-            case SUM -> quantities.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-            case PEAK -> quantities.stream().reduce(BigDecimal.ZERO, BigDecimal::max);
-            case AVERAGE -> {
-                var hours = Duration.between(
-                                period.period().start(), period.period().end())
-                        .toHours();
-                yield quantities.stream()
-                        .reduce(BigDecimal.ZERO, BigDecimal::add)
-                        .divide(BigDecimal.valueOf(hours), MathContext.DECIMAL128);
-            }
-        };
+        var total = charge.measure() == MeteredCharge.Measure.PEAK
+                ? quantities.stream().reduce(BigDecimal.ZERO, BigDecimal::max)
+                : quantities.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        return MeteredQuantity.of(charge.measure(), total, period);
     }
 
     private List<BigDecimal> inPeriod(MeteredCharge charge) {

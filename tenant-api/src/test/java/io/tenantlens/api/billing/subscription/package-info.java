@@ -1,0 +1,5 @@
+/** Tests of subscriptions. */
+@NullMarked
+package io.tenantlens.api.billing.subscription;
+
+import org.jspecify.annotations.NullMarked;
