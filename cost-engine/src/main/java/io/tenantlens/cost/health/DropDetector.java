@@ -47,8 +47,11 @@ public final class DropDetector {
             return new Drop(Optional.of(baseline), Optional.empty(), false);
         }
         var ratio = now.value().divide(baseline, DECIMALS, RoundingMode.HALF_UP);
-        var drop = now.value().compareTo(baseline.multiply(THRESHOLD)) < 0;
-        return new Drop(Optional.of(baseline), Optional.of(ratio), drop);
+        return new Drop(Optional.of(baseline), Optional.of(ratio), isDrop(now.value(), baseline));
+    }
+
+    static boolean isDrop(BigDecimal now, BigDecimal baseline) {
+        return now.compareTo(baseline.multiply(THRESHOLD)) < 0;
     }
 
     private static BigDecimal median(List<BigDecimal> values) {

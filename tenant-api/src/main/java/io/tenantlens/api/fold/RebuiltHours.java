@@ -5,7 +5,9 @@ import io.tenantlens.api.meter.Meter;
 import io.tenantlens.api.meter.MeterCatalogue;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.LongStream;
 
 /** Puts newly computed hours in the place of a tenant's stored ones, and carries the change on to days and the platform. */
 final class RebuiltHours {
@@ -43,6 +45,17 @@ final class RebuiltHours {
         addToPlatform(1);
         replaceDays();
         new HistogramWriter(connection).rebuildDays(window);
+        new ChangedDays(connection).note(days());
+    }
+
+    private List<ChangedDays.Day> days() {
+        var clock = window.tenant().clock();
+        var tenant = window.tenant().tenant().value();
+        return LongStream.rangeClosed(
+                        clock.segment(window.firstHour()).epochDay(),
+                        clock.segment(window.lastHour()).epochDay())
+                .mapToObj(day -> new ChangedDays.Day(tenant, day))
+                .toList();
     }
 
     private void deleteHours(String table) throws SQLException {

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Adds what a fold found to the hours and days of tenants and to the hours of the platform. */
 final class RollupWriter {
@@ -42,6 +44,11 @@ final class RollupWriter {
         addHours(sums, peaks);
         upsert("usage_day", grouped(sums, RollupWriter::day, BigDecimal::add), PLUS);
         upsert("usage_day", grouped(peaks, RollupWriter::day, BigDecimal::max), HIGHEST);
+        new ChangedDays(connection)
+                .note(Stream.concat(sums.stream(), peaks.stream())
+                        .map(slot -> new ChangedDays.Day(
+                                slot.key.id.tenant().tenant().value(), slot.segment.epochDay()))
+                        .collect(Collectors.toSet()));
         upsert("platform_usage_hour", grouped(sums, this::platformHour, BigDecimal::add), PLUS);
         sums.forEach(slot -> slot.key.written(slot.segment.hourStart()));
     }

@@ -3,8 +3,11 @@ package io.tenantlens.api.insight;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.tenantlens.api.database.WorkerDatabase;
 import io.tenantlens.api.gauge.Gauge;
 import io.tenantlens.api.gauge.GaugeSource;
+import io.tenantlens.api.insight.internal.InsightRefresh;
+import io.tenantlens.api.instance.Roles;
 import io.tenantlens.api.testing.TestPostgres;
 import io.tenantlens.api.testing.TestTenants;
 import java.time.Clock;
@@ -13,6 +16,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,6 +38,7 @@ class BusinessInsightIT {
         POSTGRES.as("tenantlens_worker").useHandle(handle -> {
             handle.execute("SELECT ensure_month_partitions('usage_day', '2026-09-01', '2026-10-31')");
             handle.execute("DELETE FROM usage_day WHERE tenant_id LIKE 'insight-%'");
+            handle.execute("DELETE FROM tenant_days WHERE tenant_id LIKE 'insight-%'");
         });
     }
 
@@ -101,7 +106,11 @@ class BusinessInsightIT {
     }
 
     private @Nullable Double score(String tenant) {
-        return read(new ActivityGauges(clock)).rows().get(List.of(tenant));
+        var refresh = new InsightRefresh(
+                new WorkerDatabase(POSTGRES.as("tenantlens_worker")), new Roles(Set.of("worker")), clock);
+        refresh.refresh();
+        refresh.score();
+        return read(new ActivityGauges()).rows().get(List.of(tenant));
     }
 
     private static Gauge read(GaugeSource source) {
@@ -117,6 +126,9 @@ class BusinessInsightIT {
                         day,
                         dimensions,
                         quantity));
+        POSTGRES.as("tenantlens_worker")
+                .useHandle(handle ->
+                        handle.execute("INSERT INTO changed_days VALUES (?, ?) ON CONFLICT DO NOTHING", tenant, day));
     }
 
     private static void day(Handle handle, OffsetDateTime start, int hours, long revenue) {

@@ -1,0 +1,75 @@
+package io.tenantlens.api.insight.internal;
+
+import io.quarkus.scheduler.Scheduled;
+import io.tenantlens.api.database.WorkerDatabase;
+import io.tenantlens.api.instance.Roles;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import org.jdbi.v3.core.Handle;
+
+/** Brings the figures of staff pages up to date, one instance at a time. Each step is idempotent. */
+@Singleton
+public class InsightRefresh {
+
+    private static final int LOCK = 0x1A51;
+
+    private final WorkerDatabase database;
+    private final Roles roles;
+    private final Clock clock;
+
+    @Inject
+    public InsightRefresh(WorkerDatabase database, Roles roles, Clock clock) {
+        this.database = database;
+        this.roles = roles;
+        this.clock = clock;
+    }
+
+    @Scheduled(
+            every = "${tenantlens.insight.every:30s}",
+            delayed = "10s",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void run() {
+        if (roles.works()) {
+            refresh();
+        }
+    }
+
+    @Scheduled(
+            every = "${tenantlens.insight.activity-every:5m}",
+            delayed = "40s",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void scoreNow() {
+        if (roles.works()) {
+            score();
+        }
+    }
+
+    /** Scores all active tenants, unless another instance is at it. */
+    public void score() {
+        database.useTransaction(handle -> {
+            if (isMine(handle)) {
+                TenantActivities.store(handle, clock.instant());
+            }
+        });
+    }
+
+    /** Reads all that changed since the last time, unless another instance is at it. */
+    public void refresh() {
+        database.useTransaction(handle -> {
+            if (isMine(handle)) {
+                new TenantDays(handle).readRecent();
+                RevenueSpans.store(handle, clock.instant());
+            }
+        });
+        while (TenantDays.more(database.inTransaction(handle -> new TenantDays(handle).readChanged()))) {
+            // the rest of a bulk load, a batch a transaction
+        }
+    }
+
+    private static boolean isMine(Handle handle) {
+        return handle.select("SELECT pg_try_advisory_xact_lock(?)", LOCK)
+                .mapTo(Boolean.class)
+                .one();
+    }
+}
