@@ -6,12 +6,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 
-/**
- * A chart and everything that has to be said about it in words.
- *
- * @param id unique on its page
- */
-public record Chart(String id, String title, Form form, List<Point> points, List<Series> series, NumberLabels labels) {
+/** A chart and everything that has to be said about it in words, each number written once. */
+public final class Chart {
 
     /** How the numbers are drawn. */
     public enum Form {
@@ -29,9 +25,61 @@ public record Chart(String id, String title, Form form, List<Point> points, List
     /** An entry of the legend: the name and the class of its colour. */
     public record LegendEntry(String name, String colour) {}
 
-    public Chart {
-        points = List.copyOf(points);
-        series = List.copyOf(series);
+    private final String id;
+    private final String title;
+    private final Form form;
+    private final List<Point> points;
+    private final List<Series> series;
+    private final NumberLabels labels;
+    private final List<Row> rows;
+    private final String description;
+
+    /**
+     * @param id unique on its page
+     */
+    public Chart(String id, String title, Form form, List<Point> points, List<Series> series, NumberLabels labels) {
+        this.id = id;
+        this.title = title;
+        this.form = form;
+        this.points = List.copyOf(points);
+        this.series = List.copyOf(series);
+        this.labels = labels;
+        this.rows = IntStream.range(0, points.size()).mapToObj(this::row).toList();
+        this.description = describe();
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    Form form() {
+        return form;
+    }
+
+    List<Point> points() {
+        return points;
+    }
+
+    public List<Series> series() {
+        return series;
+    }
+
+    NumberLabels labels() {
+        return labels;
+    }
+
+    /** The same numbers as a table. */
+    public List<Row> rows() {
+        return rows;
+    }
+
+    /** The drawing in one or two sentences, for those who can't see it. */
+    public String description() {
+        return description;
     }
 
     /** No point of the main series was measured. */
@@ -59,18 +107,13 @@ public record Chart(String id, String title, Form form, List<Point> points, List
                         .toList();
     }
 
-    public List<Row> rows() {
-        return IntStream.range(0, points.size())
-                .mapToObj(i -> new Row(
-                        points.get(i),
-                        series.stream()
-                                .map(one -> labels.inFull().apply(one.at(i)))
-                                .toList()))
-                .toList();
+    private Row row(int index) {
+        return new Row(
+                points.get(index),
+                series.stream().map(one -> labels.inFull().apply(one.at(index))).toList());
     }
 
-    /** The drawing in one or two sentences, for those who can't see it. */
-    public String description() {
+    private String describe() {
         if (isEmpty()) {
             return "No data.";
         }
@@ -91,9 +134,9 @@ public record Chart(String id, String title, Form form, List<Point> points, List
                         main.name(),
                         points.getFirst().name(),
                         points.getLast().name(),
-                        labels.inFull().apply(main.at(high)),
+                        rows.get(high).values().getFirst(),
                         points.get(high).name(),
-                        labels.inFull().apply(main.at(low)),
+                        rows.get(low).values().getFirst(),
                         points.get(low).name(),
                         gaps == 0 ? "" : " No data at %d of %d points.".formatted(gaps, points.size()));
     }

@@ -154,12 +154,13 @@ final class ChartDrawing {
     }
 
     private String tooltip(int index) {
-        var text = new StringBuilder(chart.points().get(index).name());
-        for (var series : chart.series()) {
+        var row = chart.rows().get(index);
+        var text = new StringBuilder(row.point().name());
+        for (int i = 0; i < row.values().size(); i++) {
             text.append('\n')
-                    .append(series.name())
+                    .append(chart.series().get(i).name())
                     .append(": ")
-                    .append(chart.labels().inFull().apply(series.at(index)));
+                    .append(row.values().get(i));
         }
         return text.toString();
     }

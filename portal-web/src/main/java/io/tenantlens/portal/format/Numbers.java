@@ -15,15 +15,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Numbers in one language. Built once a language: setting ICU up costs more than all the numbers of a page. */
+/** Numbers in one language. Each format is built once: setting ICU up costs more than all the numbers of a page. */
 final class Numbers {
 
+    private static final Locale INDIA = Locale.forLanguageTag("en-IN");
     private static final Map<Locale, Numbers> BY_LOCALE = new ConcurrentHashMap<>();
 
     private final LocalizedNumberFormatter plain;
     private final LocalizedNumberFormatter compact;
-    private final LocalizedNumberFormatter percent;
     private final LocalizedNumberFormatter change;
+    private final Map<Integer, LocalizedNumberFormatter> plainByDecimals = new ConcurrentHashMap<>();
+    private final Map<Integer, LocalizedNumberFormatter> percentByDecimals = new ConcurrentHashMap<>();
     private final Map<String, LocalizedNumberFormatter> money = new ConcurrentHashMap<>();
     private final Map<String, LocalizedNumberFormatter> compactMoney = new ConcurrentHashMap<>();
 
@@ -32,8 +34,7 @@ final class Numbers {
         compact = plain.notation(Notation.compactShort())
                 .precision(Precision.minMaxSignificantDigits(1, 3)
                         .trailingZeroDisplay(NumberFormatter.TrailingZeroDisplay.HIDE_IF_WHOLE));
-        percent = plain.unit(MeasureUnit.PERCENT);
-        change = percent.sign(SignDisplay.EXCEPT_ZERO);
+        change = plain.unit(MeasureUnit.PERCENT).sign(SignDisplay.EXCEPT_ZERO).precision(Precision.fixedFraction(1));
     }
 
     static Numbers in(Locale locale) {
@@ -42,13 +43,14 @@ final class Numbers {
 
     /** CLDR knows no English of Bangladesh; it counts in lakh and crore as the English of India does. */
     private static Locale readable(Locale locale) {
-        return locale.getLanguage().equals("en") && locale.getCountry().equals("BD")
-                ? Locale.forLanguageTag("en-IN")
-                : locale;
+        return locale.getLanguage().equals("en") && locale.getCountry().equals("BD") ? INDIA : locale;
     }
 
     String number(BigDecimal value, int maxDecimals) {
-        return plain.precision(Precision.maxFraction(maxDecimals)).format(value).toString();
+        return plainByDecimals
+                .computeIfAbsent(maxDecimals, decimals -> plain.precision(Precision.maxFraction(decimals)))
+                .format(value)
+                .toString();
     }
 
     String compact(BigDecimal value) {
@@ -75,12 +77,15 @@ final class Numbers {
     }
 
     String percent(BigDecimal percentage, int maxDecimals) {
-        return percent.precision(Precision.maxFraction(maxDecimals))
+        return percentByDecimals
+                .computeIfAbsent(
+                        maxDecimals,
+                        decimals -> plain.unit(MeasureUnit.PERCENT).precision(Precision.maxFraction(decimals)))
                 .format(percentage)
                 .toString();
     }
 
     String change(BigDecimal percentage) {
-        return change.precision(Precision.fixedFraction(1)).format(percentage).toString();
+        return change.format(percentage).toString();
     }
 }

@@ -1,37 +1,16 @@
 package io.tenantlens.api.directory;
 
 import io.tenantlens.cost.tenant.TenantId;
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /** The SQL of the directory. */
 final class DirectoryQueries {
 
-    private static final String COLUMNS =
-            "tenant_id, name, tier, hosting, plan, status, currency, locale, time_zone, signed_up_on, churned_on";
-
-    /** Measures only the tenants of the page: for all of them it would read their whole week. */
-    private static final String ACTIVITY = """
-            SELECT t.*, week.requests, week.failed, latest.hour_start AS last_seen
-            FROM found t
-            LEFT JOIN LATERAL (
-                SELECT sum(quantity) AS requests,
-                       sum(quantity) FILTER (WHERE dimensions ->> 'status' LIKE '5%') AS failed
-                FROM usage_day d
-                WHERE d.tenant_id = t.tenant_id AND d.meter = 'requests'
-                  AND d.day > (:now AT TIME ZONE t.time_zone)::date - 7) week ON true
-            LEFT JOIN LATERAL (
-                SELECT hour_start FROM usage_hour h
-                WHERE h.tenant_id = t.tenant_id AND h.meter = 'requests' AND h.quantity > 0
-                  AND h.hour_start BETWEEN :now - interval '35 days' AND :now
-                ORDER BY hour_start DESC LIMIT 1) latest ON true
-            """;
+    private static final String LISTED = "tenants LEFT JOIN tenant_weeks USING (tenant_id)";
 
     private final Handle handle;
 
@@ -39,27 +18,23 @@ final class DirectoryQueries {
         this.handle = handle;
     }
 
-    Optional<TenantActivity> activity(TenantId tenant, Instant now) {
-        return handle.createQuery(
-                        "WITH found AS (SELECT " + COLUMNS + " FROM tenants WHERE tenant_id = :tenant) " + ACTIVITY)
+    Optional<TenantActivity> activity(TenantId tenant) {
+        return handle.createQuery("SELECT * FROM " + LISTED + " WHERE tenant_id = :tenant")
                 .bind("tenant", tenant.value())
-                .bind("now", now.atOffset(ZoneOffset.UTC))
                 .map((row, _) -> activity(row))
                 .findOne();
     }
 
-    TenantPage search(TenantSearch search, Instant now) {
-        var order = search.order().column() + " " + search.direction() + ", tenant_id";
-        var rows = handle.createQuery("WITH found AS MATERIALIZED (SELECT " + COLUMNS
-                        + ", row_number() OVER (ORDER BY " + order + ") AS place, count(*) OVER () AS found"
-                        + " FROM tenants WHERE " + filter(search)
-                        + " ORDER BY place LIMIT :size OFFSET :offset) " + ACTIVITY + " ORDER BY place")
+    /** What was not measured comes last either way. */
+    TenantPage search(TenantSearch search) {
+        var rows = handle.createQuery("SELECT *, count(*) OVER () AS found FROM " + LISTED + " WHERE " + filter(search)
+                        + " ORDER BY " + search.order().column() + " " + search.direction()
+                        + " NULLS LAST, tenant_id LIMIT :size OFFSET :offset")
                 .bind("text", "%" + escaped(search.text()) + "%")
                 .bind("tier", search.tier())
                 .bind("status", search.status())
                 .bind("size", search.size())
                 .bind("offset", search.offset())
-                .bind("now", now.atOffset(ZoneOffset.UTC))
                 .map((row, _) -> new Found(activity(row), row.getLong("found")))
                 .list();
         var found = rows.isEmpty() ? 0 : rows.getFirst().total();
@@ -80,13 +55,11 @@ final class DirectoryQueries {
     }
 
     private static TenantActivity activity(ResultSet row) throws SQLException {
-        var seen = row.getObject("last_seen", OffsetDateTime.class);
-        BigDecimal requests = row.getBigDecimal("requests");
-        BigDecimal failed = row.getBigDecimal("failed");
+        var seen = row.getObject("last_hour", OffsetDateTime.class);
         return new TenantActivity(
                 TenantRows.tenant(row),
-                requests,
-                requests != null && failed == null ? BigDecimal.ZERO : failed,
+                row.getBigDecimal("requests"),
+                row.getBigDecimal("failed"),
                 seen == null ? null : seen.toInstant());
     }
 }

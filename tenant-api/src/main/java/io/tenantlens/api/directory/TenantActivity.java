@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A tenant in the list of staff, with what its last seven days were like.
+ * A tenant in the list of staff, with what its last seven days were like a minute ago.
  *
  * @param requests of the last seven days, today included; null if none were measured
  * @param failed those of them that answered 5xx

@@ -5,7 +5,6 @@ import io.tenantlens.api.access.StaffScope;
 import io.tenantlens.cost.tenant.TenantId;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.util.Optional;
 
 /** How staff find tenants among thousands, each with what its last week was like. */
@@ -13,19 +12,17 @@ import java.util.Optional;
 public class TenantDirectory {
 
     private final StaffDatabase database;
-    private final Clock clock;
 
     @Inject
-    public TenantDirectory(StaffDatabase database, Clock clock) {
+    public TenantDirectory(StaffDatabase database) {
         this.database = database;
-        this.clock = clock;
     }
 
     public Optional<TenantActivity> find(StaffScope scope, TenantId tenant) {
-        return database.inTransaction(scope, handle -> new DirectoryQueries(handle).activity(tenant, clock.instant()));
+        return database.inTransaction(scope, handle -> new DirectoryQueries(handle).activity(tenant));
     }
 
     public TenantPage search(StaffScope scope, TenantSearch search) {
-        return database.inTransaction(scope, handle -> new DirectoryQueries(handle).search(search, clock.instant()));
+        return database.inTransaction(scope, handle -> new DirectoryQueries(handle).search(search));
     }
 }

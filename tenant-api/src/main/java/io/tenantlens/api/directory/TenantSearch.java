@@ -21,7 +21,11 @@ public record TenantSearch(
     public enum Order {
         NAME("lower(name)"),
         TIER("array_position(ARRAY['starter', 'growth', 'enterprise'], tier)"),
-        SIGNED_UP("signed_up_on");
+        SIGNED_UP("signed_up_on"),
+        STATUS("status"),
+        REQUESTS("requests"),
+        FAILED("failed / nullif(requests, 0)"),
+        LAST_SEEN("last_hour");
 
         private final String column;
 

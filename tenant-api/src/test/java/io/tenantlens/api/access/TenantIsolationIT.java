@@ -76,6 +76,44 @@ class TenantIsolationIT {
     }
 
     @Test
+    void workInsideOfWork_joinsTheTransaction() {
+        var both = database.inTransaction(TestScopes.tenant(ACORN), outer -> {
+            var inner = database.inTransaction(TestScopes.tenant(ACORN), TenantIsolationIT::transaction);
+            return List.of(transaction(outer), inner);
+        });
+
+        assertThat(both.getFirst()).isEqualTo(both.getLast());
+    }
+
+    @Test
+    void workInsideOfAnotherTenantsWork_isRefused() {
+        assertThatThrownBy(() -> database.inTransaction(
+                        TestScopes.tenant(ACORN),
+                        _ -> database.inTransaction(TestScopes.tenant(BIRCH), TenantIsolationIT::tenantIds)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining(BIRCH.value());
+    }
+
+    @Test
+    void changeInsideOfReading_isRefused() {
+        assertThatThrownBy(() -> database.inTransaction(
+                        TestScopes.viewedByStaff(ACORN),
+                        _ -> database.inTransaction(TestScopes.tenant(ACORN), TenantIsolationIT::tenantIds)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("with changes");
+    }
+
+    @Test
+    void askingWhetherAnotherTenantExists_leavesTheTransactionItsTenant() {
+        var seen = database.inTransaction(TestScopes.tenant(ACORN), handle -> {
+            assertThat(database.exists(BIRCH)).isTrue();
+            return tenantIds(handle);
+        });
+
+        assertThat(seen).containsExactly(ACORN.value());
+    }
+
+    @Test
     void everyTableWithATenant_forcesItsPolicies() {
         var open = POSTGRES.asSuperuser()
                 .withHandle(
@@ -101,6 +139,13 @@ class TenantIsolationIT {
                                OR EXISTS (SELECT FROM pg_class c WHERE c.relowner = r.oid))""").mapTo(String.class).list());
 
         assertThat(mighty).isEmpty();
+    }
+
+    private static long transaction(Handle handle) {
+        return handle.select("SELECT pg_backend_pid() + extract(epoch FROM now())")
+                .mapTo(Double.class)
+                .one()
+                .longValue();
     }
 
     private static List<String> tenantIds(Handle handle) {

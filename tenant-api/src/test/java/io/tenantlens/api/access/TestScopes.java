@@ -20,7 +20,12 @@ public final class TestScopes {
 
     /** A staff admin, who may change things. */
     public static StaffScope staff() {
-        return new StaffScope(caller(Role.STAFF_ADMIN, Set.of()), Area.TENANTS, Access.WRITE);
+        return staff(Area.TENANTS);
+    }
+
+    /** A staff admin with the right to an area, and to change it. */
+    public static StaffScope staff(Area area) {
+        return new StaffScope(caller(Role.STAFF_ADMIN, Set.of()), area, Access.WRITE);
     }
 
     private static Caller caller(Role role, Set<TenantId> tenants) {

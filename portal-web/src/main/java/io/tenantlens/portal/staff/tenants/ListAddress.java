@@ -17,8 +17,14 @@ record ListAddress(String text, String tier, String status, String sort, int pag
     static final int SIZE = 50;
 
     private static final String PATH = "/staff/tenants";
-    private static final Map<String, Order> ORDERS =
-            Map.of("name", Order.NAME, "tier", Order.TIER, "signedUp", Order.SIGNED_UP);
+    private static final Map<String, Order> ORDERS = Map.of(
+            "name", Order.NAME,
+            "tier", Order.TIER,
+            "signedUp", Order.SIGNED_UP,
+            "status", Order.STATUS,
+            "requests", Order.REQUESTS,
+            "failed", Order.FAILED,
+            "lastSeen", Order.LAST_SEEN);
     private static final int LAST_PAGE = 10_000;
 
     static ListAddress of(TenantChoice sent) {
@@ -61,9 +67,11 @@ record ListAddress(String text, String tier, String status, String sort, int pag
         return new ListAddress(text, tier, status, sort, other);
     }
 
-    /** The same column again turns round. */
-    ListAddress sortedBy(String column) {
-        return new ListAddress(text, tier, status, sort.equals(column) ? "-" + column : column, 1);
+    /** Figures start with the highest, words with the first; the same column again turns round. */
+    ListAddress sortedBy(String column, boolean figure) {
+        var first = figure ? "-" + column : column;
+        var second = figure ? column : "-" + column;
+        return new ListAddress(text, tier, status, sort.equals(first) ? second : first, 1);
     }
 
     /** The value for {@code aria-sort}. */

@@ -26,5 +26,5 @@ public record TenantListPage(
     public record Option(String value, String title, boolean chosen) {}
 
     /** A column that sorts. */
-    public record Column(String title, String href, String sorted) {}
+    public record Column(String title, String href, String sorted, boolean figure) {}
 }

@@ -101,12 +101,16 @@ class TenantListReader {
 
     private static List<Column> columns(ListAddress address) {
         return List.of(
-                column(address, "name", "Tenant"),
-                column(address, "tier", "Tier"),
-                column(address, "signedUp", "Since"));
+                column(address, "name", "Tenant", false),
+                column(address, "tier", "Tier", false),
+                column(address, "signedUp", "Since", false),
+                column(address, "status", "Status", false),
+                column(address, "requests", "Requests, 7 days", true),
+                column(address, "failed", "Failed", true),
+                column(address, "lastSeen", "Last seen", true));
     }
 
-    private static Column column(ListAddress address, String name, String title) {
-        return new Column(title, address.sortedBy(name).url(), address.sortedness(name));
+    private static Column column(ListAddress address, String name, String title, boolean figure) {
+        return new Column(title, address.sortedBy(name, figure).url(), address.sortedness(name), figure);
     }
 }

@@ -2,6 +2,7 @@ package io.tenantlens.portal.tenant.overview;
 
 import io.tenantlens.api.access.Access;
 import io.tenantlens.api.access.Area;
+import io.tenantlens.api.access.TenantDatabase;
 import io.tenantlens.api.billing.BillPreviews;
 import io.tenantlens.api.billing.NoRateCardException;
 import io.tenantlens.api.meter.Meter;
@@ -51,6 +52,7 @@ class OverviewReader {
 
     private static final MeterKey REQUESTS = new MeterKey("requests");
 
+    private final TenantDatabase database;
     private final DailyUsage daily;
     private final UsageQueries usage;
     private final SlaReadings service;
@@ -59,7 +61,13 @@ class OverviewReader {
 
     @Inject
     OverviewReader(
-            DailyUsage daily, UsageQueries usage, SlaReadings service, BillPreviews bills, MeterCatalogue catalogue) {
+            TenantDatabase database,
+            DailyUsage daily,
+            UsageQueries usage,
+            SlaReadings service,
+            BillPreviews bills,
+            MeterCatalogue catalogue) {
+        this.database = database;
         this.daily = daily;
         this.usage = usage;
         this.service = service;
@@ -68,9 +76,13 @@ class OverviewReader {
     }
 
     OverviewPage read(TenantVisit visit, ChosenRange chosen) {
+        return database.inTransaction(visit.scope(), _ -> page(visit, chosen));
+    }
+
+    private OverviewPage page(TenantVisit visit, ChosenRange chosen) {
         var look = visit.look();
         var wide = new DateRange(chosen.before().start(), chosen.dates().end());
-        var totals = new DayTotals(daily.of(visit.scope(), wide));
+        var totals = new DayTotals(daily.of(visit.scope(), HEADLINES, wide));
         boolean billed = visit.scope().may(Area.BILLS, Access.READ);
         return new OverviewPage(
                 visit.frame(),

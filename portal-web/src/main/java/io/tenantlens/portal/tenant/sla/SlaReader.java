@@ -1,5 +1,6 @@
 package io.tenantlens.portal.tenant.sla;
 
+import io.tenantlens.api.access.TenantDatabase;
 import io.tenantlens.api.usage.Interval;
 import io.tenantlens.api.usage.UsageQueries;
 import io.tenantlens.portal.chart.Chart;
@@ -28,16 +29,22 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class SlaReader {
 
+    private final TenantDatabase database;
     private final SlaReadings readings;
     private final UsageQueries usage;
 
     @Inject
-    SlaReader(SlaReadings readings, UsageQueries usage) {
+    SlaReader(TenantDatabase database, SlaReadings readings, UsageQueries usage) {
+        this.database = database;
         this.readings = readings;
         this.usage = usage;
     }
 
     SlaPage read(TenantVisit visit, YearMonth month) {
+        return database.inTransaction(visit.scope(), _ -> page(visit, month));
+    }
+
+    private SlaPage page(TenantVisit visit, YearMonth month) {
         var look = visit.look();
         var reading = readings.month(visit.scope(), month);
         var address = visit.path() + "/sla?month=";

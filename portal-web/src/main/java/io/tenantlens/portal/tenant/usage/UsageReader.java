@@ -1,5 +1,6 @@
 package io.tenantlens.portal.tenant.usage;
 
+import io.tenantlens.api.access.TenantDatabase;
 import io.tenantlens.api.meter.Aggregation;
 import io.tenantlens.api.meter.Meter;
 import io.tenantlens.api.meter.MeterCatalogue;
@@ -28,24 +29,31 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class UsageReader {
 
+    private final TenantDatabase database;
     private final DailyUsage daily;
     private final UsageQueries usage;
     private final MeterCatalogue catalogue;
 
     @Inject
-    UsageReader(DailyUsage daily, UsageQueries usage, MeterCatalogue catalogue) {
+    UsageReader(TenantDatabase database, DailyUsage daily, UsageQueries usage, MeterCatalogue catalogue) {
+        this.database = database;
         this.daily = daily;
         this.usage = usage;
         this.catalogue = catalogue;
     }
 
     UsagePage read(TenantVisit visit, ChosenRange chosen, UsageChoice choice) {
+        return database.inTransaction(visit.scope(), _ -> page(visit, chosen, choice));
+    }
+
+    private UsagePage page(TenantVisit visit, ChosenRange chosen, UsageChoice choice) {
         var look = visit.look();
         var path = visit.path() + "/usage";
         var detail = detail(visit, chosen, choice);
         var meter = detail.meter();
         var totals = new DayTotals(daily.of(
                 visit.scope(),
+                shown().stream().map(Meter::key).toList(),
                 new DateRange(chosen.before().start(), chosen.dates().end())));
         var sort = choice.sort() == null ? "" : choice.sort();
         var kept = Map.of(

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.tenantlens.api.directory.TenantWeeks;
 import io.tenantlens.api.testing.PostgresTestResource;
 import io.tenantlens.portal.testing.October;
 import io.tenantlens.portal.testing.SignedIn;
 import io.tenantlens.portal.testing.TestShops;
+import jakarta.inject.Inject;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -19,9 +23,17 @@ class TenantPagesTest {
 
     private static final SignedIn SUMON = SignedIn.staff("staff-support");
 
+    @Inject
+    TenantWeeks weeks;
+
     @BeforeAll
     static void open() {
         TestShops.open();
+    }
+
+    @BeforeEach
+    void upToDate() {
+        weeks.refresh();
     }
 
     @Test
@@ -63,6 +75,23 @@ class TenantPagesTest {
     }
 
     @Test
+    void sortByFigures_putsWhatWasNotMeasuredLast() {
+        for (var column : List.of("requests", "failed", "lastSeen")) {
+            assertThat(names("/staff/tenants?sort=-" + column)).startsWith("Acorn Books");
+            assertThat(names("/staff/tenants?sort=" + column)).startsWith("Acorn Books");
+        }
+    }
+
+    @Test
+    void everyColumn_sortsFiguresFromTheHighest() {
+        var heads = SUMON.page("/staff/tenants").select("#rows thead th a");
+
+        assertThat(heads.eachText())
+                .containsExactly("Tenant", "Tier", "Since", "Status", "Requests, 7 days", "Failed", "Last seen");
+        assertThat(heads.eachAttr("href")).contains("/staff/tenants?sort=-requests", "/staff/tenants?sort=status");
+    }
+
+    @Test
     void typing_getsTheRowsAlone() {
         var rows = SUMON.request()
                 .header("HX-Request", "true")
@@ -92,7 +121,7 @@ class TenantPagesTest {
         assertThat(SignedIn.admin("acorn").status("/staff/tenants/acorn")).isEqualTo(403);
     }
 
-    private static java.util.List<String> names(String path) {
+    private static List<String> names(String path) {
         return SUMON.page(path).select("#rows tbody th a").eachText();
     }
 }
