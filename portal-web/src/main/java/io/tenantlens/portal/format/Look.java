@@ -115,6 +115,11 @@ public record Look(Locale locale, ZoneId zone, Instant now) {
         return times().dayAndClock(at.atZone(zone));
     }
 
+    /** To the second, with the year: for records. */
+    public String exactly(Instant at) {
+        return times().exactly(at.atZone(zone));
+    }
+
     public String range(LocalDate first, LocalDate last) {
         return times().range(first, last);
     }

@@ -26,6 +26,7 @@ final class Times {
     private final DateTimeFormatter month;
     private final DateTimeFormatter clock;
     private final DateTimeFormatter dayAndClock;
+    private final DateTimeFormatter exactly;
     private final RelativeDateTimeFormatter relative;
 
     private Times(Locale locale) {
@@ -35,6 +36,7 @@ final class Times {
         month = pattern("MMM uuuu", digits);
         clock = pattern("HH:mm", digits);
         dayAndClock = pattern("d MMM, HH:mm", digits);
+        exactly = pattern("d MMM uuuu, HH:mm:ss", digits);
         relative = RelativeDateTimeFormatter.getInstance(
                 ULocale.forLocale(locale), null, Style.LONG, DisplayContext.CAPITALIZATION_NONE);
     }
@@ -65,6 +67,10 @@ final class Times {
 
     String dayAndClock(ZonedDateTime at) {
         return dayAndClock.format(at);
+    }
+
+    String exactly(ZonedDateTime at) {
+        return exactly.format(at);
     }
 
     /** The last day is shown, since people read a range as including it. */

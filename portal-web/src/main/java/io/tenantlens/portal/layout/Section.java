@@ -8,9 +8,13 @@ public enum Section {
     USAGE("Usage", "chart", "/usage", Area.USAGE),
     SLA("Service level", "shield", "/sla", Area.USAGE),
     BILLS("Bill", "bill", "/bills", Area.BILLS),
+    SETTINGS("Settings", "settings", "/settings", Area.SETTINGS),
     PLATFORM("Platform", "pulse", "/staff", Area.PLATFORM),
     TENANTS("Tenants", "shops", "/staff/tenants", Area.TENANTS),
-    OUTBOX("Outbox", "mail", "/staff/outbox", Area.PLATFORM);
+    REVENUE("Revenue", "chart", "/staff/revenue", Area.COSTS),
+    CHURN("Growth and churn", "shops", "/staff/churn", Area.COSTS),
+    OUTBOX("Outbox", "mail", "/staff/outbox", Area.PLATFORM),
+    AUDIT("Audit trail", "audit", "/staff/audit", Area.AUDIT);
 
     private final String title;
     private final String icon;

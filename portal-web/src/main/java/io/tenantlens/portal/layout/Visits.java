@@ -40,7 +40,16 @@ public class Visits {
 
     /** A page of a tenant: not found where the tenant is not the caller's, forbidden without the right. */
     public TenantVisit tenant(String slug, Section section) {
-        var scope = access.tenant(slug, section.area(), Access.READ);
+        return tenant(slug, section, Access.READ);
+    }
+
+    /** The same for a change: what staff look at by reading alone stays as it is. */
+    public TenantVisit tenantToChange(String slug, Section section) {
+        return tenant(slug, section, Access.WRITE);
+    }
+
+    private TenantVisit tenant(String slug, Section section, Access needed) {
+        var scope = access.tenant(slug, section.area(), needed);
         var profile = tenants.of(scope);
         return new TenantVisit(scope, profile, frame(scope, profile, section));
     }
@@ -48,6 +57,12 @@ public class Visits {
     /** A page of staff: forbidden without the right. */
     public StaffVisit staff(Section section) {
         return new StaffVisit(access.staff(section.area()), staffFrame(section.title(), section, List.of()));
+    }
+
+    /** The same for a change. */
+    public StaffVisit staffToChange(Section section) {
+        var scope = access.staff(section.area(), Access.WRITE);
+        return new StaffVisit(scope, staffFrame(section.title(), section, List.of()));
     }
 
     /** A page of staff below one of the navigation. */

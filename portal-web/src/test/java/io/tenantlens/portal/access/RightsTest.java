@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import io.tenantlens.api.testing.PostgresTestResource;
+import io.tenantlens.portal.testing.FormToken;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -59,25 +60,35 @@ class RightsTest {
             "GET    /t/{tenant}/bills/{invoiceId}                 - + +   + - + + +",
             "GET    /t/{tenant}/budget                            - + +   + - + + +",
             "GET    /t/{tenant}/reports                           - - +   - - - + +",
-            "GET    /t/{tenant}/settings                          - - +   - - - + +");
+            "GET    /t/{tenant}/settings                          - - +   - - - + +",
+            "POST   /t/{tenant}/settings/tokens                   - - +   - - - + -",
+            "POST   /t/{tenant}/settings/tokens/{token}/revoke    - - +   - - - + -");
 
     private static final List<String> OF_ALL = List.of(
             "GET    /api/v1/tenants                               + + +   + + + + +",
             "POST   /api/v1/tenants                               - - -   - - - + -",
+            "GET    /api/v1/invoice-runs                          - - -   - - + + +",
+            "POST   /api/v1/invoice-runs                          - - -   - - + + -",
+            "GET    /api/v1/invoice-runs/{run}                    - - -   - - + + +",
+            "POST   /api/v1/invoice-runs/{run}/approve            - - -   - - + + -",
+            "POST   /api/v1/invoice-runs/{run}/issue              - - -   - - + + -",
             "GET    /staff                                        - - -   + + - + +",
             "GET    /staff/tenants                                - - -   + + + + +",
             "GET    /staff/tenants/{tenant}                       - - -   + + + + +",
             "GET    /staff/costs                                  - - -   - - + + +",
             "GET    /staff/margin                                 - - -   - - + + +",
             "GET    /staff/churn                                  - - -   - - + + +",
+            "GET    /staff/churn.csv                              - - -   - - + + +",
             "GET    /staff/revenue                                - - -   - - + + +",
+            "GET    /staff/revenue.csv                            - - -   - - + + +",
             "GET    /staff/invoices                               - - -   - - + + +",
             "GET    /staff/ratecards                              - - -   - - + + +",
             "GET    /staff/traces                                 - - -   + + - + +",
             "GET    /staff/logs                                   - - -   + + - + +",
             "GET    /staff/outbox                                 - - -   + + - + +",
             "POST   /staff/outbox/{message}/again                 - - -   - + - + -",
-            "GET    /staff/audit                                  - - -   - - - + +");
+            "GET    /staff/audit                                  - - -   - - - + +",
+            "GET    /staff/audit.csv                              - - -   - - - + +");
 
     /** For whoever is signed in, for senders of samples, or for everybody; tested where they are at home. */
     private static final Set<String> OTHERS = Set.of(
@@ -223,6 +234,10 @@ class RightsTest {
         return given().header(TestCallers.HEADER, role + ";" + tenant);
     }
 
+    private static boolean isOfProgram(String path) {
+        return path.startsWith("/api/") || path.startsWith("/v1/") || path.startsWith("/internal/");
+    }
+
     private static Response call(Row row, RequestSpecification request) {
         return call(row, request, "acorn");
     }
@@ -234,10 +249,15 @@ class RightsTest {
                 .replace("{tenant}", tenant)
                 .replace("{invoiceId}", "none")
                 .replace("{message}", "00000000-0000-0000-0000-000000000000")
+                .replace("{run}", "00000000-0000-0000-0000-000000000000")
                 .replace("{token}", "00000000-0000-0000-0000-000000000000");
-        if (method.equals("POST")) {
+        if (method.equals("POST") && isOfProgram(path)) {
             request.contentType("application/json")
                     .body(path.endsWith("/api-tokens") ? "{\"name\":\"till\",\"scopes\":[\"read\"],\"days\":1}" : "{}");
+        } else if (method.equals("POST")) {
+            FormToken.of(as("tenant-admin", "acorn").get("/t/acorn"))
+                    .on(request)
+                    .formParam("sent", "nothing");
         }
         return request.redirects().follow(false).when().request(method, path);
     }

@@ -1,7 +1,9 @@
 package io.tenantlens.portal.testing;
 
 import io.restassured.RestAssured;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
@@ -38,6 +40,19 @@ public final class SignedIn {
 
     public Document page(String path) {
         return Jsoup.parse(request().get(path).then().statusCode(200).extract().asString());
+    }
+
+    /** Sends a form as the browser does that shows the page with it: with that page's token and cookie. */
+    public Response submit(String page, String action, Map<String, ?> fields) {
+        return FormToken.of(request().get(page))
+                .on(request())
+                .formParams(fields)
+                .post(action);
+    }
+
+    /** Sends a form as another site would make a browser send it. */
+    public int statusWithoutToken(String action, Map<String, ?> fields) {
+        return request().formParams(fields).post(action).statusCode();
     }
 
     public int status(String path) {

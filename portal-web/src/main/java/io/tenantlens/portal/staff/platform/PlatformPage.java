@@ -1,6 +1,7 @@
 package io.tenantlens.portal.staff.platform;
 
 import io.tenantlens.portal.chart.Chart;
+import io.tenantlens.portal.format.Figure;
 import io.tenantlens.portal.format.Freshness;
 import io.tenantlens.portal.layout.PageFrame;
 import java.util.List;
@@ -14,9 +15,6 @@ public record PlatformPage(
         Chart errorRate,
         List<Component> components,
         List<Refusal> refusals) {
-
-    /** A number with what it means; a state colours it. */
-    public record Figure(String name, String value, String note, String state) {}
 
     /** A part of the platform and whether it answers. */
     public record Component(String name, String detail, boolean up) {}

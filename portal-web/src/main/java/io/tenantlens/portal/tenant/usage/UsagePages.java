@@ -13,11 +13,9 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 @Path("/t/{tenant}")
 class UsagePages {
@@ -63,9 +61,6 @@ class UsagePages {
         var chosen = ChosenRange.of(range, visit.look().today());
         var detail = reader.detail(visit, chosen, choice);
         var name = "%s-%s-%s-%s.csv".formatted(tenant, detail.meter().key(), chosen.first(), chosen.last());
-        return ResponseBuilder.ok(UsageCsv.of(detail))
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build();
+        return UsageCsv.of(name, detail).download();
     }
 }

@@ -74,13 +74,6 @@ class UsagePagesTest {
     }
 
     @Test
-    void cellThatLooksLikeAFormula_isText() {
-        assertThat(UsageCsv.safe("=HYPERLINK(\"x\")")).isEqualTo("'=HYPERLINK(\"x\")");
-        assertThat(UsageCsv.safe("@x")).startsWith("'");
-        assertThat(UsageCsv.safe("/orders")).isEqualTo("/orders");
-    }
-
-    @Test
     void brokenRange_isExplainedAndTheUsualOneShown() {
         var page = AMINA.page("/t/acorn/usage?from=2026-10-20&to=2026-10-01");
 

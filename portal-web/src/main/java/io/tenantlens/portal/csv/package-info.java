@@ -1,0 +1,5 @@
+/** Files for spreadsheets and programs. */
+@NullMarked
+package io.tenantlens.portal.csv;
+
+import org.jspecify.annotations.NullMarked;
