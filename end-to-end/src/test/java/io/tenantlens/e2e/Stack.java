@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -101,9 +102,23 @@ final class Stack implements BeforeAllCallback, ParameterResolver {
         }
 
         URI tokenUrl() {
+            return keycloak("/realms/tenantlens/protocol/openid-connect/token");
+        }
+
+        URI keycloak(String path) {
             return URI.create(
-                    "http://localhost:" + service("Keycloak").required("port").asInt()
-                            + "/realms/tenantlens/protocol/openid-connect/token");
+                    "http://localhost:" + service("Keycloak").required("port").asInt() + path);
+        }
+
+        /** The password of Keycloak's own administrator. */
+        String keycloakPassword() {
+            var secrets = new Properties();
+            try (var reader = Files.newBufferedReader(HOME.resolve("secrets.properties"))) {
+                secrets.load(reader);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return secrets.getProperty("keycloak.admin");
         }
 
         ProcessHandle portalProcess() {

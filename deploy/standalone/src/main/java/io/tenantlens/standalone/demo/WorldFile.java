@@ -1,10 +1,12 @@
 package io.tenantlens.standalone.demo;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -20,15 +22,21 @@ record WorldFile(Path path) {
         if (!Files.exists(path)) {
             return Optional.empty();
         }
-        var json = JSON.readTree(path.toFile());
+        try {
+            return Optional.of(saved(JSON.readTree(path.toFile())));
+        } catch (IOException | IllegalArgumentException | DateTimeException e) {
+            throw new IOException(path + " is damaged; --fresh starts over", e);
+        }
+    }
+
+    private static Saved saved(JsonNode json) {
         var world = new World(
                 json.required("seed").asLong(),
                 json.required("tenants").asInt(),
                 Instant.parse(json.required("origin").asText()),
                 Instant.parse(json.required("hourlyFrom").asText()),
                 Instant.parse(json.required("historyEnd").asText()));
-        return Optional.of(
-                new Saved(world, Instant.parse(json.required("sentUntil").asText())));
+        return new Saved(world, Instant.parse(json.required("sentUntil").asText()));
     }
 
     void write(Saved saved) throws IOException {

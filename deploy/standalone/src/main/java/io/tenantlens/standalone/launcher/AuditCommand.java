@@ -33,8 +33,8 @@ record AuditCommand(Home home) {
     private int verifyStopped(Secrets secrets) {
         try (var _ = InstanceLock.take(home)) {
             Leftovers.stop(home);
-            var known = new PropertyFile(home.ports()).read().getProperty(Service.POSTGRES.key(), "0");
-            var database = new PostgresServer(home, Integer.parseInt(known), secrets);
+            var port = Ports.remembered(Service.POSTGRES, new PropertyFile(home.ports()).read());
+            var database = new PostgresServer(home, port, secrets);
             var server = Running.start(database.prepare());
             try {
                 server.awaitReady();

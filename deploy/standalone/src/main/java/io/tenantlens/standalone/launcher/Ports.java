@@ -32,6 +32,8 @@ record Ports(Map<Service, Integer> byService) {
         }
     }
 
+    private static final int HIGHEST = 65_535;
+
     int of(Service service) {
         var port = byService.get(service);
         if (port == null) {
@@ -61,11 +63,17 @@ record Ports(Map<Service, Integer> byService) {
     }
 
     private static int portOf(Service service, Properties remembered, Map<Service, Integer> taken) {
-        var port = Integer.parseInt(remembered.getProperty(service.key(), "0"));
+        var port = remembered(service, remembered);
         while (port == 0 || taken.containsValue(port) || !isFree(port)) {
             port = ThreadLocalRandom.current().nextInt(20_000, 30_000);
         }
         return port;
+    }
+
+    /** What is no port was not written by us; another one is taken. */
+    static int remembered(Service service, Properties file) {
+        var text = file.getProperty(service.key(), "0");
+        return text.matches("[0-9]{1,5}") && Integer.parseInt(text) <= HIGHEST ? Integer.parseInt(text) : 0;
     }
 
     static boolean isFree(int port) {

@@ -12,15 +12,11 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
 
-/** The programs of PostgreSQL, unpacked once a data folder, and the way to run them as nobody in particular. */
-record PostgresPrograms(Path folder) {
+/** The programs of PostgreSQL, unpacked once a data folder, and the user that runs them. */
+record PostgresPrograms(Path folder, PostgresUser user) {
 
-    /** PostgreSQL refuses to run as root; an empty user namespace makes it an ordinary user over the same files. */
     List<String> call(String program, String... arguments) {
-        var command = new ArrayList<String>();
-        if (Tools.isRoot()) {
-            command.addAll(List.of("unshare", "-U"));
-        }
+        var command = new ArrayList<>(user.prefix());
         command.add(folder.resolve("bin").resolve(program).toString());
         command.addAll(List.of(arguments));
         return command;
@@ -38,7 +34,9 @@ record PostgresPrograms(Path folder) {
                 throw new Failure("cannot unpack PostgreSQL into " + folder + ": " + e.getMessage(), e);
             }
         }
-        return new PostgresPrograms(folder);
+        var user = PostgresUser.choose();
+        user.checkReaches(folder);
+        return new PostgresPrograms(folder, user);
     }
 
     private static void unpackTo(Path folder) throws IOException {

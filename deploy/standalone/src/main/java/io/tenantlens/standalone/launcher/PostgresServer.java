@@ -4,17 +4,24 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** The embedded PostgreSQL: durable settings, passwords for every login, this machine only. */
 final class PostgresServer {
 
     static final String NAME = "PostgreSQL";
+
+    /** What the server says when its files are not as it left them. */
+    private static final Pattern DAMAGE = Pattern.compile(
+            "PANIC|invalid|corrupt|checkpoint record|could not (open|read|locate)|not a valid data directory|does not"
+                    + " contain");
 
     private static final List<String> LOGINS = List.of("owner", "app", "staff", "worker");
 
@@ -56,6 +63,7 @@ final class PostgresServer {
         if (!Files.exists(data.resolve("PG_VERSION"))) {
             initialise(programs, data);
         }
+        programs.user().own(data);
         var arguments = new ArrayList<>(List.of("-D", data.toString(), "-p", String.valueOf(port)));
         SETTINGS.forEach((name, value) -> arguments.addAll(List.of("-c", name + "=" + value)));
         return new Part(
@@ -68,6 +76,15 @@ final class PostgresServer {
                 "INT");
     }
 
+    /** Says what to do where the server did not start because its files are damaged. */
+    Failure explained(Failure refused) {
+        var said = String.valueOf(refused.getMessage());
+        return DAMAGE.matcher(said).find()
+                ? new Failure("the database folder " + home.postgresData()
+                        + " is damaged: restore a backup, or start over with --fresh. " + said)
+                : refused;
+    }
+
     private void initialise(PostgresPrograms programs, Path data) {
         if (Files.exists(data)) {
             throw new Failure("the database folder " + data + " is damaged (no PG_VERSION): restore a backup, or start "
@@ -76,6 +93,10 @@ final class PostgresServer {
         var passwordFile = home.folder().resolve("initdb.password");
         try {
             PropertyFile.writePrivately(passwordFile, secrets.of("postgres.superuser"));
+            Files.createDirectory(
+                    data, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            programs.user().own(passwordFile);
+            programs.user().own(data);
             var initdb = programs.call(
                     "initdb",
                     "-D",
@@ -166,7 +187,8 @@ final class PostgresServer {
         }
     }
 
-    private Connection connect(String database) throws SQLException {
+    /** As the superuser. */
+    Connection connect(String database) throws SQLException {
         return DriverManager.getConnection(
                 url(database) + "?connectTimeout=5", "postgres", secrets.of("postgres.superuser"));
     }

@@ -78,7 +78,7 @@ final class Running {
         try (var lines = Files.lines(part.log())) {
             var said = lines.filter(line -> !line.isBlank()).toList();
             return said.stream()
-                    .filter(line -> line.matches(".*(FATAL|ERROR|error|Exception|level=error).*"))
+                    .filter(line -> line.matches(".*(PANIC|FATAL|ERROR|error|Exception|level=error).*"))
                     .reduce((_, last) -> last)
                     .or(() -> said.stream().reduce((_, last) -> last))
                     .map(String::strip)

@@ -5,6 +5,7 @@ import io.tenantlens.standalone.launcher.Ports.Service;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -23,6 +24,7 @@ final class Up {
 
     void run() {
         home.create();
+        var first = options.fresh() || !Files.exists(home.postgresData());
         try (var _ = InstanceLock.take(home)) {
             var left = Leftovers.stop(home);
             if (!left.isEmpty()) {
@@ -32,13 +34,13 @@ final class Up {
                 progress.say("dropping the data in " + home.folder());
                 home.dropData();
             }
-            startAndWatch();
+            startAndWatch(first);
         } catch (IOException e) {
             throw new Failure("cannot release the data folder: " + e.getMessage(), e);
         }
     }
 
-    private void startAndWatch() {
+    private void startAndWatch(boolean first) {
         var portFile = new PropertyFile(home.ports());
         var ports = Ports.choose(options.port(), portFile.read());
         portFile.write(ports.asProperties());
@@ -48,7 +50,7 @@ final class Up {
         try {
             start(stack, ports);
             stack.markReady();
-            announce(ports);
+            announce(ports, first);
             stack.watch();
         } catch (Failure e) {
             if (!stack.isStopping()) {
@@ -69,8 +71,7 @@ final class Up {
         var identityPart = CompletableFuture.supplyAsync(() -> identity.prepare(progress));
         var monitoringParts = CompletableFuture.supplyAsync(() -> monitoring.prepare(progress));
         progress.say("starting PostgreSQL");
-        stack.start(database.prepare());
-        database.createDatabases();
+        startDatabase(stack, database);
         var mail = new MailCatcher(home, ports.of(Service.SMTP));
         mail.start();
         stack.add(MailCatcher.NAME, ports.of(Service.SMTP), mail);
@@ -87,6 +88,18 @@ final class Up {
             startDemo(stack, ports, identity, byItself);
         }
         parts.forEach(stack::start);
+        if (!options.empty()) {
+            new CatchUp(database, progress).await();
+        }
+    }
+
+    private static void startDatabase(Stack stack, PostgresServer database) {
+        try {
+            stack.start(database.prepare());
+        } catch (Failure e) {
+            throw database.explained(e);
+        }
+        database.createDatabases();
     }
 
     /** A demo that fails leaves a portal that works, so it is told and not fatal. */
@@ -126,17 +139,18 @@ final class Up {
         }
     }
 
-    private void announce(Ports ports) {
-        progress.say("everything is up; data in " + home.folder());
+    private void announce(Ports ports, boolean first) {
+        progress.say((first ? "first start: " : "") + "everything is up after " + Progress.seconds(progress.elapsed())
+                + " s; data in " + home.folder());
         progress.plain("""
 
-                Open %s and sign in (every password is 'demo'):
-                  amina   tenant-admin    dhaka-books         rafiq   staff-sre
-                  babul   tenant-billing  dhaka-books         farida  staff-finance
-                  chitra  tenant-viewer   sylhet-tea          sumon   staff-support
-                  dipu    tenant-admin    sylhet-tea and      nasrin  staff-admin
-                                          khulna-fish         audit   staff-auditor
-                Ctrl-C stops it; ./tenantlens status tells what runs where.
-                """.formatted(Portal.url(ports)));
+            Open %s and sign in (every password is 'demo'):
+              amina   tenant-admin    dhaka-books         rafiq   staff-sre
+              babul   tenant-billing  dhaka-books         farida  staff-finance
+              chitra  tenant-viewer   sylhet-tea          sumon   staff-support
+              dipu    tenant-admin    sylhet-tea and      nasrin  staff-admin
+                                      khulna-fish         audit   staff-auditor
+            Ctrl-C stops it; ./tenantlens status tells what runs where.
+            """.formatted(Portal.url(ports)));
     }
 }
