@@ -1,20 +1,30 @@
 package io.tenantlens.sla;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import io.tenantlens.api.testing.ModuleRules;
 
 @AnalyzeClasses(packages = "io.tenantlens.sla", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
 
+    private static final String MODULE = "io.tenantlens.sla";
+
     @ArchTest
-    static final ArchRule featuresFormNoCycle =
-            slices().matching("io.tenantlens.sla.(*)..").should().beFreeOfCycles();
+    static final ArchRule featuresFormNoCycle = ModuleRules.featuresFormNoCycle(MODULE);
+
+    @ArchTest
+    static final ArchRule internalsAreClosed = ModuleRules.internalsAreClosed();
+
+    @ArchTest
+    static final ArchRule onlyAccessMakesScopes = ModuleRules.onlyAccessMakesScopes();
+
+    @ArchTest
+    static final ArchRule modulesFormALine =
+            ModuleRules.knowsNothingOf("io.tenantlens.portal", "io.tenantlens.standalone");
 
     @ArchTest
     static final ArchRule theMathsIsPlainJava = classes()
@@ -31,14 +41,4 @@ class ArchitectureTest {
                     "io.tenantlens.sla.indicator",
                     "io.tenantlens.sla.objective",
                     "io.tenantlens.sla.credit");
-
-    @ArchTest
-    static final ArchRule internalsStayInTheirFeature = slices().matching("io.tenantlens.(**).internal")
-            .should()
-            .notDependOnEachOther()
-            .allowEmptyShould(true);
-
-    @ArchTest
-    static final ArchRule pagesAreAbove =
-            noClasses().should().dependOnClassesThat().resideInAnyPackage("io.tenantlens.portal..");
 }

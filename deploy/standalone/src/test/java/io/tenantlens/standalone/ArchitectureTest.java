@@ -33,8 +33,10 @@ class ArchitectureTest {
                     "io.tenantlens.standalone.remotewrite");
 
     @ArchTest
-    static final ArchRule theFrameworkStaysInThePortal =
-            noClasses().should().dependOnClassesThat().resideInAnyPackage("io.quarkus..", "jakarta..");
+    static final ArchRule theFrameworkStaysInThePortal = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.quarkus..", "jakarta.ws..", "jakarta.inject..", "jakarta.enterprise..");
 
     @ArchTest
     static final ArchRule nothingReachesIntoAFeatureOfTheProduct = noClasses()

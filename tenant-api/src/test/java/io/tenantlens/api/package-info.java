@@ -1,0 +1,5 @@
+/** Rules of the whole module. */
+@NullMarked
+package io.tenantlens.api;
+
+import org.jspecify.annotations.NullMarked;
