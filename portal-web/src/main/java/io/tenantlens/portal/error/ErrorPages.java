@@ -23,6 +23,8 @@ class ErrorPages {
     /** Paths of programs, which get the problem as it is even if they accept everything. */
     private static final Set<String> OF_PROGRAMS = Set.of("api", "v1", "internal", "q");
 
+    private static final int UNPROCESSABLE = 422;
+
     private final ThemeCookie theme;
 
     @Inject
@@ -37,13 +39,18 @@ class ErrorPages {
 
     @ServerResponseFilter(priority = 1)
     public void replace(ContainerRequestContext request, ContainerResponseContext response) {
-        if (response.getStatus() < 400 || isOfProgram(request) || !acceptsHtml(request)) {
+        if (response.getStatus() < 400 || isRefusedForm(response) || isOfProgram(request) || !acceptsHtml(request)) {
             return;
         }
         var page = ErrorPage.of(response.getStatus());
         response.setEntity(
                 Templates.message(page, theme.chosen()).render(), null, MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"));
         response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
+    }
+
+    /** A form that was refused answers with itself and says what to mend. */
+    private static boolean isRefusedForm(ContainerResponseContext response) {
+        return response.getStatus() == UNPROCESSABLE && response.getEntity() instanceof String;
     }
 
     private static boolean isOfProgram(ContainerRequestContext request) {
