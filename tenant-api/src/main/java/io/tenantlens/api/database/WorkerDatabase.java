@@ -34,6 +34,22 @@ public class WorkerDatabase {
         jdbi.useTransaction(work);
     }
 
+    /**
+     * Work of which one instance at a time is enough: nothing happens while another is at it.
+     *
+     * @param lock names the work, the same for all instances; held until the transaction ends
+     */
+    public <X extends Exception> void useTransactionAlone(int lock, HandleConsumer<X> work) throws X {
+        jdbi.useTransaction(handle -> {
+            var mine = handle.select("SELECT pg_try_advisory_xact_lock(?)", lock)
+                    .mapTo(Boolean.class)
+                    .one();
+            if (mine) {
+                work.useHandle(handle);
+            }
+        });
+    }
+
     /** A transaction of plain JDBC, for the hot path. */
     public <T> T inPlainTransaction(PlainWork<T> work) {
         try {

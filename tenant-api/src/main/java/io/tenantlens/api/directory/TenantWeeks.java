@@ -58,17 +58,12 @@ public class TenantWeeks {
     /** Brings the figures up to now, unless another instance is at it. */
     public void refresh() {
         var now = clock.instant().atOffset(ZoneOffset.UTC);
-        database.useTransaction(handle -> {
-            var mine = handle.select("SELECT pg_try_advisory_xact_lock(?)", LOCK)
-                    .mapTo(Boolean.class)
-                    .one();
-            if (mine) {
-                handle.createUpdate(REFRESH)
+        database.useTransactionAlone(
+                LOCK,
+                handle -> handle.createUpdate(REFRESH)
                         .bind("now", now)
                         .bind("first", now.toLocalDate().minusDays(8))
                         .bind("last", now.toLocalDate().plusDays(1))
-                        .execute();
-            }
-        });
+                        .execute());
     }
 }

@@ -53,18 +53,13 @@ public class UsageMaintenance {
     void maintain() {
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         partitions.ensure(today, today.plusMonths(MONTHS_AHEAD));
-        database.useTransaction(handle -> {
-            var mine = handle.select("SELECT pg_try_advisory_xact_lock(?)", LOCK)
-                    .mapTo(Boolean.class)
-                    .one();
-            if (mine) {
-                var dropped = dropOld("sample_blocks", retention.samples())
-                        + dropOld("usage_hour", retention.hours())
-                        + dropOld("histogram_hour", retention.hours());
-                var packed = new Compaction(database, clock).packClosedHours();
-                var emptied = emptyLog();
-                LOG.debugf("dropped %d partitions, packed %d hours, emptied %d log slots", dropped, packed, emptied);
-            }
+        database.useTransactionAlone(LOCK, _ -> {
+            var dropped = dropOld("sample_blocks", retention.samples())
+                    + dropOld("usage_hour", retention.hours())
+                    + dropOld("histogram_hour", retention.hours());
+            var packed = new Compaction(database, clock).packClosedHours();
+            var emptied = emptyLog();
+            LOG.debugf("dropped %d partitions, packed %d hours, emptied %d log slots", dropped, packed, emptied);
         });
     }
 

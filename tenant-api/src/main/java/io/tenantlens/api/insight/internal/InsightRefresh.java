@@ -6,7 +6,6 @@ import io.tenantlens.api.instance.Roles;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import org.jdbi.v3.core.Handle;
 
 /** Brings the figures of staff pages up to date, one instance at a time. Each step is idempotent. */
 @Singleton
@@ -47,29 +46,18 @@ public class InsightRefresh {
 
     /** Scores all active tenants, unless another instance is at it. */
     public void score() {
-        database.useTransaction(handle -> {
-            if (isMine(handle)) {
-                TenantActivities.store(handle, clock.instant());
-            }
-        });
+        database.useTransactionAlone(LOCK, handle -> TenantActivities.store(handle, clock.instant()));
     }
 
     /** Reads all that changed since the last time, unless another instance is at it. */
     public void refresh() {
-        database.useTransaction(handle -> {
-            if (isMine(handle)) {
-                new TenantDays(handle).readRecent();
-                RevenueSpans.store(handle, clock.instant());
-            }
+        database.useTransactionAlone(LOCK, handle -> {
+            new TenantDays(handle).readRecent();
+            RevenueSpans.store(handle, clock.instant());
         });
-        while (TenantDays.more(database.inTransaction(handle -> new TenantDays(handle).readChanged()))) {
-            // the rest of a bulk load, a batch a transaction
-        }
-    }
-
-    private static boolean isMine(Handle handle) {
-        return handle.select("SELECT pg_try_advisory_xact_lock(?)", LOCK)
-                .mapTo(Boolean.class)
-                .one();
+        int looked;
+        do {
+            looked = database.inTransaction(handle -> new TenantDays(handle).readChanged());
+        } while (TenantDays.more(looked));
     }
 }
