@@ -2,13 +2,9 @@
 CREATE TABLE tenant_days (
     tenant_id text NOT NULL REFERENCES tenants,
     day date NOT NULL,
-    requests numeric,
-    failed numeric,
     orders numeric,
     revenue numeric,
     carts_created numeric,
-    carts_abandoned numeric,
-    active_users numeric,
     PRIMARY KEY (tenant_id, day)
 ) WITH (fillfactor = 80);
 COMMENT ON COLUMN tenant_days.day IS 'Local date of the tenant. A figure is null where nothing was measured.';

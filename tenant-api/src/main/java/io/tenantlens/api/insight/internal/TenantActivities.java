@@ -24,10 +24,10 @@ final class TenantActivities {
                             SELECT tenant_id, (:now AT TIME ZONE time_zone)::date AS today FROM tenants
                             WHERE status = 'active' AND tenant_id <> '_platform'
                         ), visited AS (
-                            SELECT a.tenant_id, a.today - d.day AS age, d.requests
-                            FROM active a JOIN tenant_days d ON d.tenant_id = a.tenant_id
+                            SELECT a.tenant_id, a.today - d.day AS age, d.total AS requests
+                            FROM active a JOIN request_day d ON d.tenant_id = a.tenant_id
                             WHERE d.day > a.today - :days AND d.day <= a.today
-                              AND d.day > :now::date - :days - 1 AND d.requests > 0
+                              AND d.day > :now::date - :days - 1 AND d.total > 0
                         ), used AS (
                             SELECT a.tenant_id, count(DISTINCT d.dimensions ->> 'feature') AS features
                             FROM active a

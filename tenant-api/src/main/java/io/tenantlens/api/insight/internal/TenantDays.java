@@ -9,24 +9,16 @@ final class TenantDays {
 
     /** One look-up per tenant, day and meter by the key of usage_day, and no write where nothing changed. */
     private static final String STORE = """
-            INSERT INTO tenant_days AS known (tenant_id, day, requests, failed, orders, revenue,
-                                              carts_created, carts_abandoned, active_users)
+            INSERT INTO tenant_days AS known (tenant_id, day, orders, revenue, carts_created)
             SELECT wanted.tenant_id, wanted.day, found.* FROM wanted CROSS JOIN LATERAL (
-                SELECT sum(quantity) FILTER (WHERE meter = 'requests'),
-                       sum(quantity) FILTER (WHERE meter = 'requests' AND dimensions ->> 'status' LIKE '5%'),
-                       sum(quantity) FILTER (WHERE meter = 'orders' AND dimensions ->> 'status' = 'completed'),
+                SELECT sum(quantity) FILTER (WHERE meter = 'orders' AND dimensions ->> 'status' = 'completed'),
                        sum(quantity) FILTER (WHERE meter = 'revenue'),
-                       sum(quantity) FILTER (WHERE meter = 'carts_created'),
-                       sum(quantity) FILTER (WHERE meter = 'carts_abandoned'),
-                       max(quantity) FILTER (WHERE meter = 'active_users')
+                       sum(quantity) FILTER (WHERE meter = 'carts_created')
                 FROM usage_day u
-                WHERE u.tenant_id = wanted.tenant_id AND u.day = wanted.day AND u.meter = ANY (ARRAY[
-                    'requests', 'orders', 'revenue', 'carts_created', 'carts_abandoned', 'active_users'])
+                WHERE u.tenant_id = wanted.tenant_id AND u.day = wanted.day AND u.meter = ANY (ARRAY['orders', 'revenue', 'carts_created'])
                 HAVING count(*) > 0) found
             ON CONFLICT (tenant_id, day) DO UPDATE
-            SET (requests, failed, orders, revenue, carts_created, carts_abandoned, active_users)
-              = (excluded.requests, excluded.failed, excluded.orders, excluded.revenue,
-                 excluded.carts_created, excluded.carts_abandoned, excluded.active_users)
+            SET (orders, revenue, carts_created) = (excluded.orders, excluded.revenue, excluded.carts_created)
             WHERE known IS DISTINCT FROM excluded""";
 
     private final Handle handle;
