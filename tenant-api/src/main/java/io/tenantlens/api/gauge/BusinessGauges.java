@@ -1,5 +1,6 @@
 package io.tenantlens.api.gauge;
 
+import io.micrometer.prometheus.PrometheusMeterRegistry;
 import io.prometheus.client.CollectorRegistry;
 import io.quarkus.arc.All;
 import io.quarkus.arc.ClientProxy;
@@ -35,10 +36,22 @@ public class BusinessGauges {
     private final GaugeCollector collector = new GaugeCollector();
     private final Map<String, Reading> readings = new TreeMap<>();
 
+    /** The collectors of the registry that is scraped: the CollectorRegistry that may be injected is another one. */
     @Inject
+    @SuppressWarnings("deprecation") // the registry of Quarkus is of this type
     BusinessGauges(
             WorkerDatabase database,
             @All List<GaugeSource> sources,
+            GaugeConfig config,
+            Roles roles,
+            Clock clock,
+            PrometheusMeterRegistry registry) {
+        this(database, sources, config, roles, clock, registry.getPrometheusRegistry());
+    }
+
+    BusinessGauges(
+            WorkerDatabase database,
+            List<GaugeSource> sources,
             GaugeConfig config,
             Roles roles,
             Clock clock,
