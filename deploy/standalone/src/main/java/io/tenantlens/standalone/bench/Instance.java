@@ -1,5 +1,6 @@
 package io.tenantlens.standalone.bench;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.tenantlens.standalone.launcher.Failure;
 import io.tenantlens.standalone.launcher.KeycloakServer;
 import io.tenantlens.standalone.launcher.RunState;
@@ -12,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 
 /** The running instance as a client sees it, and what its processes use. */
 record Instance(RunState state) {
@@ -54,6 +56,17 @@ record Instance(RunState state) {
                 .POST(BodyPublishers.ofString(json + "]")));
         if (answer.statusCode() / 100 != 2) {
             throw new Failure("could not register the tenants of the benchmark: " + answer.body());
+        }
+    }
+
+    /** All tenants by slug, as staff see them. */
+    List<String> tenants() {
+        var answer = send(HttpRequest.newBuilder(portal("/api/v1/tenants"))
+                .header("Authorization", "Bearer " + tokenOf("nasrin").get()));
+        try {
+            return new ObjectMapper().readTree(answer.body()).findValuesAsText("tenant");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -9,7 +9,7 @@ import java.util.Set;
 record Options(List<String> words) {
 
     private static final Set<String> KNOWN =
-            Set.of("--seconds", "--series", "--clients", "--peer", "--tenant", "--user", "--quantities");
+            Set.of("--seconds", "--series", "--clients", "--peer", "--tenant", "--tenants", "--user", "--quantities");
 
     Options {
         words = List.copyOf(words);

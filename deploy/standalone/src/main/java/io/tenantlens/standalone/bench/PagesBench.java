@@ -11,46 +11,79 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 
-/** How long a tenant's pages take over HTTP, signed in through the identity provider as a person is. */
+/**
+ * How long tenants' pages take over HTTP, and what they cost, signed in through the identity provider as a person is. One tenant is read by
+ * its own user; several are read in turn by a member of staff who views them.
+ */
 final class PagesBench {
 
     private static final Pattern FORM = Pattern.compile("<form[^>]*action=\"([^\"]+)\"");
     private static final int OK = 200;
-    private static final int WARM_UP_SECONDS = 5;
+    private static final int WARM_UP_SECONDS = 10;
+    private static final int BACKGROUND_SECONDS = 5;
+    private static final Map<String, String> PAGES =
+            new TreeMap<>(Map.of("overview", "", "usage", "/usage", "service level", "/sla", "bill", "/bills"));
 
     private final Instance instance;
     private final String user;
-    private final String tenant;
     private final int clients;
     private final int seconds;
+    private final List<String> tenants;
 
     PagesBench(Instance instance, Options options) {
         this.instance = instance;
-        user = options.text("--user").orElse("amina");
-        tenant = options.text("--tenant").orElse("dhaka-books");
+        int count = options.number("--tenants", 1);
+        user = options.text("--user").orElse(count == 1 ? "amina" : "nasrin");
         clients = options.number("--clients", 8);
         seconds = options.number("--seconds", 20);
+        tenants = count == 1
+                ? List.of(options.text("--tenant").orElse("dhaka-books"))
+                : instance.tenants().stream().limit(count).toList();
     }
 
     Map<String, Object> run() {
         var figures = new LinkedHashMap<String, Object>();
         figures.put("bench", "pages");
+        figures.put("user", user);
         figures.put("clients", clients);
+        figures.put("tenantsRead", tenants.size());
+        figures.put("tenantsInDatabase", instance.tenants().size());
         var browsers = signedIn();
-        for (var page : List.of("/t/" + tenant, "/t/" + tenant + "/usage")) {
-            load(browsers, page, WARM_UP_SECONDS);
-            figures.put(page, summary(load(browsers, page, seconds)));
-        }
+        var background = backgroundLoad();
+        figures.put("backgroundCpuPercent", rounded(background * 100));
+        PAGES.forEach((name, path) -> {
+            load(browsers, path, WARM_UP_SECONDS);
+            var before = instance.use().cpuSeconds();
+            var begun = System.nanoTime();
+            var waits = load(browsers, path, seconds);
+            var elapsed = (System.nanoTime() - begun) / 1e9;
+            var cpu = instance.use().cpuSeconds() - before - background * elapsed;
+            figures.put(name, summary(waits, cpu * 1_000 / waits.size()));
+        });
         return figures;
+    }
+
+    /** CPU seconds a second that the instance uses while nobody reads: the live demo and its fold. */
+    private double backgroundLoad() {
+        var before = instance.use().cpuSeconds();
+        try {
+            Thread.sleep(Duration.ofSeconds(BACKGROUND_SECONDS));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+        return (instance.use().cpuSeconds() - before) / BACKGROUND_SECONDS;
     }
 
     /** One after the other: the identity provider takes simultaneous sign-ins of one person for an attack. */
@@ -69,12 +102,17 @@ final class PagesBench {
         return browsers;
     }
 
-    private static Map<String, Object> summary(List<Long> waits) {
+    private static Map<String, Object> summary(List<Long> waits, double cpuMillis) {
         var figures = new LinkedHashMap<String, Object>();
         figures.put("requests", waits.size());
         figures.put("p50Millis", Percentile.millis(waits, 50));
         figures.put("p99Millis", Percentile.millis(waits, 99));
+        figures.put("cpuMillisPerPage", rounded(cpuMillis));
         return figures;
+    }
+
+    private static double rounded(double value) {
+        return Math.round(value * 100) / 100.0;
     }
 
     private List<Long> load(List<HttpClient> browsers, String page, int forSeconds) {
@@ -99,12 +137,13 @@ final class PagesBench {
     private List<Long> read(HttpClient browser, String page, int forSeconds) throws IOException, InterruptedException {
         var waits = new ArrayList<Long>();
         var deadline = System.nanoTime() + forSeconds * 1_000_000_000L;
-        while (System.nanoTime() < deadline) {
+        for (int turn = Math.floorMod(browser.hashCode(), tenants.size()); System.nanoTime() < deadline; turn++) {
+            var path = "/t/" + tenants.get(turn % tenants.size()) + page;
             var begun = System.nanoTime();
-            var answer = get(browser, instance.portal(page));
+            var answer = get(browser, instance.portal(path));
             waits.add(System.nanoTime() - begun);
             if (answer.statusCode() != OK) {
-                throw new Failure(page + " answered " + answer.statusCode());
+                throw new Failure(path + " answered " + answer.statusCode());
             }
         }
         return waits;
@@ -116,7 +155,8 @@ final class PagesBench {
                 .cookieHandler(new LocalCookies())
                 .followRedirects(HttpClient.Redirect.ALWAYS)
                 .build();
-        var form = FORM.matcher(get(browser, instance.portal("/t/" + tenant)).body());
+        var form = FORM.matcher(
+                get(browser, instance.portal("/t/" + tenants.getFirst())).body());
         if (!form.find()) {
             throw new Failure("the identity provider shows no sign-in form");
         }
