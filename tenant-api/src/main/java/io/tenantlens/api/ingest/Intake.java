@@ -36,6 +36,7 @@ public final class Intake {
     private final MetricKinds kinds;
     private final SampleTimes times;
     private final Set<TenantId> waiting;
+    private final boolean meetsNewcomers;
     private final long context;
 
     private final WriteBatch batch = new WriteBatch();
@@ -58,12 +59,19 @@ public final class Intake {
     private @Nullable RejectionReason refusal;
     private String refusalDetail = "";
 
-    Intake(IngestCaller caller, SeriesResolver resolver, MetricKinds kinds, SampleTimes times, Set<TenantId> waiting) {
+    Intake(
+            IngestCaller caller,
+            SeriesResolver resolver,
+            MetricKinds kinds,
+            SampleTimes times,
+            Set<TenantId> waiting,
+            boolean meetsNewcomers) {
         this.caller = caller;
         this.resolver = resolver;
         this.kinds = kinds;
         this.times = times;
         this.waiting = waiting;
+        this.meetsNewcomers = meetsNewcomers;
         this.context = resolver.context(caller);
     }
 
@@ -156,8 +164,10 @@ public final class Intake {
         known = resolver.find(wanted.in(context), bytes, offset, length);
         if (known != null) {
             countFor(known.tenant());
-        } else {
+        } else if (meetsNewcomers) {
             meet(wanted);
+        } else {
+            throw new UnknownSeriesException();
         }
     }
 

@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -49,17 +50,32 @@ public class MetricIntake {
      * @param reading hands the request's samples over; called again if a tenant has to wait, whose samples then stay out
      */
     public CompletionStage<Receipt> take(IngestCaller caller, Consumer<Intake> reading) {
-        var intake = read(caller, reading, Set.of());
+        return admit(caller, reading, read(caller, reading, Set.of(), true));
+    }
+
+    /**
+     * The same for threads that must not wait for the database; empty, with nothing done, if the request has a series that was not
+     * met before.
+     */
+    public Optional<CompletionStage<Receipt>> takeKnown(IngestCaller caller, Consumer<Intake> reading) {
+        try {
+            return Optional.of(admit(caller, reading, read(caller, reading, Set.of(), false)));
+        } catch (UnknownSeriesException _) {
+            return Optional.empty();
+        }
+    }
+
+    private CompletionStage<Receipt> admit(IngestCaller caller, Consumer<Intake> reading, Intake intake) {
         var waiting = rateLimits.take(intake.samplesOfTenants());
-        var admitted = waiting.isEmpty() ? intake : read(caller, reading, waiting.keySet());
+        var admitted = waiting.isEmpty() ? intake : read(caller, reading, waiting.keySet(), true);
         admitted.admitNewcomers();
         var longestWait = waiting.isEmpty() ? null : Collections.max(waiting.values());
         return append(admitted).thenApply(_ -> receipt(admitted, longestWait));
     }
 
-    private Intake read(IngestCaller caller, Consumer<Intake> reading, Set<TenantId> waiting) {
+    private Intake read(IngestCaller caller, Consumer<Intake> reading, Set<TenantId> waiting, boolean meetsNewcomers) {
         var times = SampleTimes.around(clock.instant(), config.maxAge(), config.maxAhead());
-        var intake = new Intake(caller, resolver, kinds, times, waiting);
+        var intake = new Intake(caller, resolver, kinds, times, waiting, meetsNewcomers);
         reading.accept(intake);
         return intake;
     }

@@ -66,7 +66,7 @@ public final class TestIngest {
     /** A request that is only read: nothing of it is registered or stored. */
     public Intake reading(IngestCaller caller) {
         var times = SampleTimes.around(Instant.now(), config.maxAge(), config.maxAhead());
-        return new Intake(caller, resolver, new MetricKinds(MeterCatalogue.shipped()), times, Set.of());
+        return new Intake(caller, resolver, new MetricKinds(MeterCatalogue.shipped()), times, Set.of(), true);
     }
 
     public double rejected(String reason) {

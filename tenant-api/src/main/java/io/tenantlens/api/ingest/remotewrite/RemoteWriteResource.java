@@ -1,7 +1,7 @@
 package io.tenantlens.api.ingest.remotewrite;
 
 import io.quarkus.security.identity.SecurityIdentity;
-import io.smallrye.common.annotation.Blocking;
+import io.smallrye.common.annotation.NonBlocking;
 import io.tenantlens.api.ingest.admission.IngestCallers;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -29,7 +29,7 @@ class RemoteWriteResource {
     }
 
     @POST
-    @Blocking
+    @NonBlocking
     @RolesAllowed({IngestCallers.ALL_TENANTS, IngestCallers.OWN_TENANT})
     @Operation(summary = "Prometheus remote write 1.0 and 2.0")
     public CompletionStage<Response> write(

@@ -31,7 +31,8 @@ class ConformanceIT {
 
     private final long now = Instant.now().toEpochMilli();
     private final TestIngest ingest = new TestIngest();
-    private final RemoteWrite remoteWrite = new RemoteWrite(ingest.intake(), ingest.metrics, ingest.config);
+    private final RemoteWrite remoteWrite =
+            new RemoteWrite(ingest.intake(), ingest.metrics, ingest.config, Runnable::run);
     private final Requests.Version2 request = new Requests.Version2();
 
     @AfterEach

@@ -33,7 +33,8 @@ class RemoteWriteIT {
 
     private final long now = Instant.now().toEpochMilli();
     private final TestIngest ingest = new TestIngest();
-    private final RemoteWrite remoteWrite = new RemoteWrite(ingest.intake(), ingest.metrics, ingest.config);
+    private final RemoteWrite remoteWrite =
+            new RemoteWrite(ingest.intake(), ingest.metrics, ingest.config, Runnable::run);
 
     @AfterEach
     void stop() {
@@ -141,7 +142,10 @@ class RemoteWriteIT {
     @Test
     void tenantOverItsRate_waitsAndTheOthersAreWritten() {
         var limited = new RemoteWrite(
-                ingest.intake(new TenantRateLimits(1, Duration.ofSeconds(2))), ingest.metrics, ingest.config);
+                ingest.intake(new TenantRateLimits(1, Duration.ofSeconds(2))),
+                ingest.metrics,
+                ingest.config,
+                Runnable::run);
         var ofAcorn = series(labels(ACORN, "limited_total"), sample(1, now - 2), sample(2, now - 1), sample(3, now));
         var ofBirch = series(labels(BIRCH, "limited_total"), sample(1, now));
 
@@ -167,7 +171,7 @@ class RemoteWriteIT {
         var crowded = new TestIngest(
                 new WorkerDatabase(TestPostgres.shared().as("tenantlens_worker")),
                 Map.of("tenantlens.series.limit-per-tenant", "1"));
-        var receiver = new RemoteWrite(crowded.intake(), crowded.metrics, crowded.config);
+        var receiver = new RemoteWrite(crowded.intake(), crowded.metrics, crowded.config, Runnable::run);
 
         var answer = receiver.write(
                         PLATFORM,
@@ -207,7 +211,7 @@ class RemoteWriteIT {
     @Test
     void databaseAway_asksToComeAgain() {
         var away = new TestIngest(new WorkerDatabase(TestPostgres.shared().as("no_such_login")), Map.of());
-        var receiver = new RemoteWrite(away.intake(), away.metrics, away.config);
+        var receiver = new RemoteWrite(away.intake(), away.metrics, away.config, Runnable::run);
 
         var answer = receiver.write(PLATFORM, V1, "snappy", v1(series(labels(ACORN, "away_total"), sample(1, now))))
                 .toCompletableFuture()
