@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
+import org.jboss.logging.Logger;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.HandleConsumer;
 import org.jdbi.v3.core.Jdbi;
@@ -14,16 +15,28 @@ import org.jdbi.v3.core.Jdbi;
 @Singleton
 public class WorkerDatabase {
 
+    private static final Logger LOG = Logger.getLogger(WorkerDatabase.class);
+
+    private interface Connections {
+        Connection open() throws SQLException;
+    }
+
     private final Jdbi jdbi;
+    private final Connections connections;
 
     @Inject
     WorkerDatabase(@DataSource("worker") AgroalDataSource dataSource) {
-        this(Databases.jdbi(dataSource));
+        this(Databases.jdbi(dataSource), dataSource::getConnection);
     }
 
     /** For programs without injection, such as tests. */
     public WorkerDatabase(Jdbi jdbi) {
+        this(jdbi, () -> jdbi.open().getConnection());
+    }
+
+    private WorkerDatabase(Jdbi jdbi, Connections connections) {
         this.jdbi = jdbi;
+        this.connections = connections;
     }
 
     public <T, X extends Exception> T inTransaction(HandleCallback<T, X> work) throws X {
@@ -50,12 +63,36 @@ public class WorkerDatabase {
         });
     }
 
-    /** A transaction of plain JDBC, for the hot path. */
+    /** A transaction of plain JDBC, for the hot path, where a handle of Jdbi costs more than a commit. */
     public <T> T inPlainTransaction(PlainWork<T> work) {
-        try {
-            return jdbi.inTransaction(handle -> work.with(handle.getConnection()));
+        try (var connection = connections.open()) {
+            return committed(connection, work);
         } catch (SQLException e) {
             throw new SqlFailedException(e);
+        }
+    }
+
+    private static <T> T committed(Connection connection, PlainWork<T> work) throws SQLException {
+        connection.setAutoCommit(false);
+        var done = false;
+        try {
+            var result = work.with(connection);
+            connection.commit();
+            done = true;
+            return result;
+        } finally {
+            if (!done) {
+                rollBack(connection);
+            }
+        }
+    }
+
+    /** What made it necessary says more than that a broken connection cannot roll back. */
+    private static void rollBack(Connection connection) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            LOG.debugf(e, "no rollback: %s", e.getMessage());
         }
     }
 

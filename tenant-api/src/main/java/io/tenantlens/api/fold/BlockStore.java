@@ -87,14 +87,20 @@ final class BlockStore {
             while (rows.next()) {
                 var hour = rows.getLong(1) * 1_000;
                 var bySeries = into.computeIfAbsent(hour, h -> new HashMap<>());
-                SampleBlock.read(rows.getBytes(2), hour, (series, run) -> {
-                    var present = bySeries.putIfAbsent(series, run);
-                    if (present != null) {
-                        present.merge(run);
-                    }
-                });
+                gather(rows.getBytes(2), hour, bySeries);
             }
         }
+        into.values().forEach(bySeries -> bySeries.replaceAll((_, run) -> run.inOrder()));
+    }
+
+    /** Adds the samples of a stored block; {@link SampleRun#inOrder} is due once all of the hour are there. */
+    static void gather(byte[] stored, long hour, Map<Long, SampleRun> bySeries) {
+        SampleBlock.read(stored, hour, (series, run) -> {
+            var present = bySeries.putIfAbsent(series, run);
+            if (present != null) {
+                present.append(run);
+            }
+        });
     }
 
     /** The next few hours before (or, with {@code forward}, after) an hour in which a series may have samples, nearest first. */

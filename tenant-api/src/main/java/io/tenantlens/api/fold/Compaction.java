@@ -64,12 +64,7 @@ final class Compaction {
             delete.setLong(2, of.hour / 1_000);
             try (var rows = delete.executeQuery()) {
                 while (rows.next()) {
-                    SampleBlock.read(rows.getBytes(1), of.hour, (series, run) -> {
-                        var present = samples.putIfAbsent(series, run);
-                        if (present != null) {
-                            present.merge(run);
-                        }
-                    });
+                    BlockStore.gather(rows.getBytes(1), of.hour, samples);
                 }
             }
         }
@@ -80,7 +75,8 @@ final class Compaction {
                 block = new SampleBlock(of.hour);
                 packed.add(new BlockStore.Owned(of.tenant, block));
             }
-            block.add(series.getKey(), series.getValue(), 0, series.getValue().size());
+            var run = series.getValue().inOrder();
+            block.add(series.getKey(), run, 0, run.size());
         }
         new BlockStore(connection).insert(packed);
         return true;

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class FoldBatch implements LogReader.Entries {
 
     private final Connection connection;
+    private final Retention.Kept kept;
     private final SeriesMemory memory;
     private final Elections elections;
     private final PendingSamples pending;
@@ -25,8 +26,9 @@ final class FoldBatch implements LogReader.Entries {
     private int samples;
     private int fromReplicas;
 
-    FoldBatch(Connection connection, ShardMemory shard) {
+    FoldBatch(Connection connection, ShardMemory shard, Retention.Kept kept) {
         this.connection = connection;
+        this.kept = kept;
         this.memory = shard.series();
         this.elections = shard.elections();
         this.pending = shard.pending();
@@ -44,6 +46,10 @@ final class FoldBatch implements LogReader.Entries {
 
     int conflicts() {
         return late.conflicts();
+    }
+
+    int expired() {
+        return late.expired();
     }
 
     /** The days that are written to; null if there is nothing to write. */
@@ -64,11 +70,13 @@ final class FoldBatch implements LogReader.Entries {
         }
         if (timestamp > series.lastTime) {
             series.advance(rollup, timestamp, value, start);
-            pending.add(series, timestamp, value, start);
+            pending.touch(series);
+            if (keeps(series, timestamp)) {
+                pending.add(series, timestamp, value, start);
+            }
             note(timestamp);
         } else if (timestamp < series.lastTime) {
-            late.add(series, timestamp, value, start, null);
-            note(timestamp);
+            addLate(series, timestamp, value, start, null);
         } else if (Double.doubleToRawLongBits(value) != Double.doubleToRawLongBits(series.lastValue)) {
             late.conflict();
         }
@@ -80,13 +88,31 @@ final class FoldBatch implements LogReader.Entries {
         if (series == null) {
             return;
         }
-        note(timestamp);
         if (timestamp > series.lastTime) {
             series.advance(rollup, timestamp, Histogram.decode(encoded), start);
-            pending.add(series, timestamp, encoded, start);
+            pending.touch(series);
+            if (keeps(series, timestamp)) {
+                pending.add(series, timestamp, encoded, start);
+            }
+            note(timestamp);
         } else {
-            late.add(series, timestamp, 0, start, encoded);
+            addLate(series, timestamp, 0, start, encoded);
         }
+    }
+
+    /** Of what is kept no longer nobody can tell whether it was counted before, so it does not count again. */
+    private void addLate(FoldedSeries series, long timestamp, double value, long start, byte @Nullable [] histogram) {
+        if (keeps(series, timestamp)) {
+            late.add(series, timestamp, value, start, histogram);
+            note(timestamp);
+        } else {
+            late.expire();
+        }
+    }
+
+    private boolean keeps(FoldedSeries series, long timestamp) {
+        return timestamp >= kept.samplesFrom() + Segment.HOUR
+                || series.tenant.clock().segment(timestamp).hourStart() >= kept.samplesFrom();
     }
 
     @Override
@@ -109,11 +135,12 @@ final class FoldBatch implements LogReader.Entries {
         if (!late.isEmpty()) {
             blocks.insert(late.fold(connection, rollup));
         }
-        new RollupWriter(connection, shard).write(rollup);
-        new HistogramWriter(connection).write(rollup);
+        new RollupWriter(connection, shard, kept.hoursFrom()).write(rollup);
+        new HistogramWriter(connection, kept.hoursFrom()).write(rollup);
         new StateStore(connection, memory).store(pending.touched(), late.series());
         elections.store(connection);
         pending.clear();
+        rollup.forget();
     }
 
     private void note(long timestamp) {

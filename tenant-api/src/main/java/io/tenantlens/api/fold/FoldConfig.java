@@ -13,6 +13,10 @@ public interface FoldConfig {
     @WithDefault("1s")
     Duration interval();
 
+    /** How many shards are folded at a time. */
+    @WithDefault("2")
+    int threads();
+
     /** What one transaction takes of the log. */
     @WithDefault("8M")
     MemorySize batchLimit();

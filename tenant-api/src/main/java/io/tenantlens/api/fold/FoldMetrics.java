@@ -12,6 +12,7 @@ final class FoldMetrics {
     private final Counter folded;
     private final Counter conflicts;
     private final Counter replicas;
+    private final Counter expired;
 
     FoldMetrics(MeterRegistry metrics) {
         Gauge.builder("tenantlens.rollup.lag.seconds", lagMillis, lag -> lag.get() / 1_000.0)
@@ -19,6 +20,8 @@ final class FoldMetrics {
                 .register(metrics);
         folded = counter(metrics, "tenantlens.fold.samples", "Samples that were folded");
         conflicts = counter(metrics, "tenantlens.fold.conflicts", "Samples refused as another value had their time");
+        expired = counter(
+                metrics, "tenantlens.fold.expired", "Late samples dropped as what they follow is kept no longer");
         replicas = counter(metrics, "tenantlens.fold.replica.samples", "Samples dropped as their pair had sent them");
     }
 
@@ -26,10 +29,11 @@ final class FoldMetrics {
         lagMillis.set(millis);
     }
 
-    void folded(int samples, int conflicting, int fromReplicas) {
+    void folded(int samples, int conflicting, int fromReplicas, int tooLate) {
         folded.increment(samples);
         conflicts.increment(conflicting);
         replicas.increment(fromReplicas);
+        expired.increment(tooLate);
     }
 
     private static Counter counter(MeterRegistry metrics, String name, String description) {

@@ -12,10 +12,13 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
-/** Folds all shards in turn, again at once while there is more, else once an interval. Several instances share the shards. */
+/**
+ * Folds all shards, each again at once while it has more, else once an interval; a few at a time, so that one computes while
+ * another waits for the database. Several instances share the shards.
+ */
 @Singleton
 public class FoldWorker {
 
@@ -27,9 +30,11 @@ public class FoldWorker {
     private final FoldConfig config;
     private final FoldMetrics metrics;
     private final Partitions partitions;
+    private final Retention retention;
+    private final Semaphore turns;
+    private final List<Thread> threads = new ArrayList<>();
     private List<ShardFolder> folders = List.of();
     private volatile boolean open;
-    private @Nullable Thread thread;
 
     @Inject
     FoldWorker(
@@ -38,6 +43,7 @@ public class FoldWorker {
             Shards shards,
             FoldConfig config,
             Partitions partitions,
+            Retention retention,
             MeterRegistry registry) {
         this.database = database;
         this.catalogue = catalogue;
@@ -45,6 +51,8 @@ public class FoldWorker {
         this.config = config;
         this.metrics = new FoldMetrics(registry);
         this.partitions = partitions;
+        this.retention = retention;
+        this.turns = new Semaphore(config.threads(), true);
     }
 
     void start(@Observes StartupEvent event, Roles roles) {
@@ -61,31 +69,44 @@ public class FoldWorker {
     public synchronized void start() {
         if (!open) {
             open = true;
-            thread = Thread.ofPlatform().name("usage-fold").start(this::run);
+            for (var shard = 0; shard < shards.count(); shard++) {
+                var number = shard;
+                threads.add(Thread.ofPlatform().name("usage-fold-" + number).start(() -> run(number)));
+            }
         }
     }
 
-    /** Ends after the transaction that is under way. */
+    /** Ends after the transactions that are under way. */
     public synchronized void stop() throws InterruptedException {
         open = false;
-        if (thread != null) {
-            thread.interrupt();
+        threads.forEach(Thread::interrupt);
+        for (var thread : threads) {
             thread.join();
-            thread = null;
         }
+        threads.clear();
     }
 
-    /** Folds all that is in the log now, on the caller's thread. */
+    /** Folds all that is in the log now, on the caller's thread; a shard that fails does not keep the ones after it waiting. */
     public void foldAll() {
-        while (foldOnce()) {
-            LOG.debug("more to fold");
+        RuntimeException failure = null;
+        for (var folder : folders()) {
+            try {
+                while (fold(folder)) {
+                    LOG.debug("more to fold");
+                }
+            } catch (RuntimeException e) {
+                failure = e;
+            }
+        }
+        if (failure != null) {
+            throw failure;
         }
     }
 
-    private void run() {
+    private void run(int shard) {
         while (open) {
             try {
-                if (!foldOnce()) {
+                if (!foldInTurn(shard)) {
                     Thread.sleep(config.interval());
                 }
             } catch (InterruptedException _) {
@@ -97,31 +118,29 @@ public class FoldWorker {
         }
     }
 
-    /** A shard that fails does not keep the ones after it waiting; its failure is thrown when they are done. */
-    private boolean foldOnce() {
-        var more = false;
-        var lag = 0L;
-        RuntimeException failure = null;
-        for (var folder : folders()) {
-            try {
-                more |= folder.fold() == ShardFolder.Outcome.FOLDED;
-            } catch (RuntimeException e) {
-                failure = e;
-            }
-            lag = Math.max(lag, folder.lagMillis());
+    private boolean foldInTurn(int shard) throws InterruptedException {
+        turns.acquire();
+        try {
+            return fold(folders().get(shard));
+        } finally {
+            turns.release();
         }
-        metrics.lag(lag);
-        if (failure != null) {
-            throw failure;
-        }
-        return more;
     }
 
-    private List<ShardFolder> folders() {
+    /** Whether there is more. */
+    private boolean fold(ShardFolder folder) {
+        try {
+            return folder.fold() == ShardFolder.Outcome.FOLDED;
+        } finally {
+            metrics.lag(folders.stream().mapToLong(ShardFolder::lagMillis).max().orElse(0));
+        }
+    }
+
+    private synchronized List<ShardFolder> folders() {
         if (folders.isEmpty()) {
             var all = new ArrayList<ShardFolder>();
             for (var shard = 0; shard < shards.count(); shard++) {
-                all.add(new ShardFolder(database, catalogue, shards, partitions, config, metrics, shard));
+                all.add(new ShardFolder(database, catalogue, shards, partitions, retention, config, metrics, shard));
             }
             database.useTransaction(handle -> handle.execute(
                     "INSERT INTO fold_progress (shard) SELECT generate_series(0, ? - 1) ON CONFLICT DO NOTHING",

@@ -25,6 +25,7 @@ final class FoldedSeries {
 
     int firstPending = NONE;
     int lastPending = NONE;
+    boolean isTouched;
 
     FoldedSeries(long id, TenantState tenant, SeriesKind kind, List<Target> targets) {
         this.id = id;

@@ -1,6 +1,5 @@
 package io.tenantlens.api.fold;
 
-import io.tenantlens.api.meter.Aggregation;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -23,18 +22,23 @@ final class HistogramWriter {
     private record Row(String tenant, String meter, long time, String dimensions) {}
 
     private final Connection connection;
+    private final long hoursFrom;
 
-    HistogramWriter(Connection connection) {
+    /**
+     * @param hoursFrom the first hour that is kept, in milliseconds
+     */
+    HistogramWriter(Connection connection, long hoursFrom) {
         this.connection = connection;
+        this.hoursFrom = hoursFrom;
     }
 
     void write(Rollup rollup) throws SQLException {
         writeHours(rollup);
-        merge("histogram_day", "day", DAY, bySlot(slots(rollup), s -> s.segment.epochDay()));
+        merge("histogram_day", "day", DAY, bySlot(rollup.distributions(), s -> s.segment.epochDay()));
     }
 
     void writeHours(Rollup rollup) throws SQLException {
-        merge("histogram_hour", "hour_start", HOUR, bySlot(slots(rollup), s -> s.segment.hourStart() / 1_000));
+        merge("histogram_hour", "hour_start", HOUR, bySlot(keptHours(rollup), s -> s.segment.hourStart() / 1_000));
     }
 
     /** Merges the hours of each day that the window touches into the day anew. */
@@ -72,9 +76,9 @@ final class HistogramWriter {
         store("histogram_day", "day", DAY, days);
     }
 
-    private static List<Slot> slots(Rollup rollup) {
-        return rollup.slots().stream()
-                .filter(slot -> slot.key.aggregation == Aggregation.DISTRIBUTION)
+    private List<Slot> keptHours(Rollup rollup) {
+        return rollup.distributions().stream()
+                .filter(slot -> slot.segment.hourStart() >= hoursFrom)
                 .toList();
     }
 
@@ -142,18 +146,15 @@ final class HistogramWriter {
     }
 
     private void bind(PreparedStatement statement, List<Row> rows) throws SQLException {
-        statement.setArray(
-                1,
-                connection.createArrayOf("text", rows.stream().map(Row::tenant).toArray()));
-        statement.setArray(
-                2,
-                connection.createArrayOf("text", rows.stream().map(Row::meter).toArray()));
+        statement.setArray(1, connection.createArrayOf("text", column(rows, Row::tenant)));
+        statement.setArray(2, connection.createArrayOf("text", column(rows, Row::meter)));
         statement.setArray(
                 3,
-                connection.createArrayOf("bigint", rows.stream().map(Row::time).toArray()));
-        statement.setArray(
-                4,
-                connection.createArrayOf(
-                        "text", rows.stream().map(Row::dimensions).toArray()));
+                connection.createArrayOf("bigint", rows.stream().map(Row::time).toArray(Long[]::new)));
+        statement.setArray(4, connection.createArrayOf("text", column(rows, Row::dimensions)));
+    }
+
+    private static String[] column(List<Row> rows, Function<Row, String> text) {
+        return rows.stream().map(text).toArray(String[]::new);
     }
 }

@@ -5,7 +5,6 @@ import io.tenantlens.api.series.SeriesKind;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +21,7 @@ final class LateSamples {
 
     private final Map<FoldedSeries, SampleRun> late = new LinkedHashMap<>();
     private int conflicts;
+    private int expired;
 
     boolean isEmpty() {
         return late.isEmpty();
@@ -32,24 +32,21 @@ final class LateSamples {
         return conflicts;
     }
 
+    /** Samples that nothing is left to tell from those counted before. */
+    int expired() {
+        return expired;
+    }
+
+    void expire() {
+        expired++;
+    }
+
     Iterable<FoldedSeries> series() {
         return late.keySet();
     }
 
     void add(FoldedSeries series, long time, double value, long start, byte @Nullable [] histogram) {
-        var one = new SampleRun();
-        var run = late.computeIfAbsent(series, s -> one);
-        if (run.size() == 0 || run.time(run.size() - 1) < time) {
-            run.add(time, value, start, histogram);
-            return;
-        }
-        var at = run.find(time);
-        if (at >= 0) {
-            conflicts += isSame(run, at, value, histogram) ? 0 : 1;
-            return;
-        }
-        one.add(time, value, start, histogram);
-        run.merge(one);
+        late.computeIfAbsent(series, _ -> new SampleRun()).add(time, value, start, histogram);
     }
 
     void conflict() {
@@ -58,6 +55,7 @@ final class LateSamples {
 
     /** Counts the new ones among them and answers the blocks that hold those. */
     List<BlockStore.Owned> fold(Connection connection, Rollup rollup) throws SQLException {
+        late.replaceAll((_, run) -> run.inOrder(_ -> conflicts++));
         var byTenant = new LinkedHashMap<TenantState, List<FoldedSeries>>();
         late.keySet()
                 .forEach(series -> byTenant.computeIfAbsent(series.tenant, t -> new ArrayList<>())
@@ -69,7 +67,7 @@ final class LateSamples {
             entry.getValue().sort((a, b) -> Long.compare(a.id, b.id));
             var open = new HashMap<Long, SampleBlock>();
             for (var series : entry.getValue()) {
-                var news = news(series, history);
+                var news = countable(series, news(series, history), history);
                 if (news.size() > 0) {
                     count(rollup, series, news, history);
                     PendingSamples.pack(series, news, open, packed);
@@ -103,16 +101,23 @@ final class LateSamples {
             var at = known == null ? -1 : known.find(run.time(i));
             if (known == null || at < 0) {
                 news.add(run.time(i), run.value(i), run.start(i), run.histogram(i));
-            } else if (!isSame(known, at, run.value(i), run.histogram(i))) {
+            } else if (!known.holds(at, run.value(i), run.histogram(i))) {
                 conflicts++;
             }
         }
         return news;
     }
 
-    private static boolean isSame(SampleRun run, int at, double value, byte @Nullable [] histogram) {
-        return Double.doubleToRawLongBits(run.value(at)) == Double.doubleToRawLongBits(value)
-                && Arrays.equals(run.histogram(at), histogram);
+    /** Without the first ones whose predecessor is kept no longer: what came after it was counted from there already. */
+    private SampleRun countable(FoldedSeries series, SampleRun news, History history) throws SQLException {
+        var from = 0;
+        while (from < news.size()
+                && news.time(from) > series.firstTime
+                && history.before(series, news.time(from)) == null) {
+            from++;
+        }
+        expired += from;
+        return news.from(from);
     }
 
     private static void count(Rollup rollup, FoldedSeries series, SampleRun news, History history) throws SQLException {

@@ -37,7 +37,6 @@ final class PendingSamples {
         next[size] = FoldedSeries.NONE;
         if (series.firstPending == FoldedSeries.NONE) {
             series.firstPending = size;
-            touched.add(series);
         } else {
             next[series.lastPending] = size;
         }
@@ -47,6 +46,14 @@ final class PendingSamples {
     void add(FoldedSeries series, long time, byte[] histogram, long start) {
         histograms.put(size, histogram);
         add(series, time, 0, start);
+    }
+
+    /** Notes that the series has a newer sample, whether or not that is kept. */
+    void touch(FoldedSeries series) {
+        if (!series.isTouched) {
+            series.isTouched = true;
+            touched.add(series);
+        }
     }
 
     /** The series with new samples, by tenant and id. */
@@ -76,6 +83,7 @@ final class PendingSamples {
         for (var series : touched) {
             series.firstPending = FoldedSeries.NONE;
             series.lastPending = FoldedSeries.NONE;
+            series.isTouched = false;
         }
         touched.clear();
         histograms.clear();

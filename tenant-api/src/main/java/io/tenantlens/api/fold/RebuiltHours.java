@@ -36,15 +36,15 @@ final class RebuiltHours {
     }
 
     void replace(Rollup computed) throws SQLException {
-        computed.slots().removeIf(slot -> !window.contains(slot.segment.hourStart()));
+        computed.keepHours(window::contains);
         addToPlatform(-1);
         deleteHours("usage_hour");
         deleteHours("histogram_hour");
-        new RollupWriter(connection, shard).writeHours(computed);
-        new HistogramWriter(connection).writeHours(computed);
+        new RollupWriter(connection, shard, 0).writeHours(computed);
+        new HistogramWriter(connection, 0).writeHours(computed);
         addToPlatform(1);
         replaceDays();
-        new HistogramWriter(connection).rebuildDays(window);
+        new HistogramWriter(connection, 0).rebuildDays(window);
         new ChangedDays(connection).note(days());
     }
 

@@ -16,6 +16,8 @@ final class RollupKey {
         WHOLE
     }
 
+    private static final int FEW = 8;
+
     /** What makes a line the same. */
     record Id(TenantState tenant, String meter, String dimensions, Part part, double bound) {}
 
@@ -23,7 +25,7 @@ final class RollupKey {
     final Aggregation aggregation;
     final int scale;
     final String platformDimensions;
-    private final Map<Long, Slot> slots = new HashMap<>();
+    private Map<Long, Slot> slots = new HashMap<>(2);
     private @Nullable Slot current;
     private int fold = -1;
     private long writtenHour = Long.MIN_VALUE;
@@ -41,7 +43,7 @@ final class RollupKey {
             return slot;
         }
         if (fold != rollup.fold()) {
-            slots.clear();
+            forget();
             fold = rollup.fold();
         }
         var segment = id.tenant.clock().segment(time);
@@ -53,6 +55,16 @@ final class RollupKey {
         }
         current = slot;
         return slot;
+    }
+
+    /** Lets go of what the fold found: a history leaves thousands of slots a line. */
+    void forget() {
+        current = null;
+        if (slots.size() > FEW) {
+            slots = new HashMap<>(2);
+        } else {
+            slots.clear();
+        }
     }
 
     /** Whether the row of this hour is there already, so that nothing to add means nothing to write. */

@@ -1,143 +1,178 @@
 package io.tenantlens.api.fold;
 
+import io.tenantlens.api.fold.UsageRows.Table;
 import io.tenantlens.api.meter.Aggregation;
 import java.math.BigDecimal;
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BinaryOperator;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.TreeMap;
 
 /** Adds what a fold found to the hours and days of tenants and to the hours of the platform. */
 final class RollupWriter {
 
-    private static final int ROWS_AT_ONCE = 5_000;
-    private static final String PLUS = "stored.quantity + excluded.quantity";
-    private static final String HIGHEST = "greatest(stored.quantity, excluded.quantity)";
-
-    /** A row to add to; the time is an hour in seconds, or a day, each since 1970. */
-    private record Row(String owner, String meter, long time, String dimensions) {}
-
-    private static final Comparator<Map.Entry<Row, BigDecimal>> BY_KEY = Comparator.comparing(
-                    (Map.Entry<Row, BigDecimal> entry) -> entry.getKey().owner)
-            .thenComparing(entry -> entry.getKey().meter)
-            .thenComparingLong(entry -> entry.getKey().time);
+    /** A line of the platform: the same meter and dimensions of all tenants. */
+    private record PlatformLine(String meter, String dimensions) {}
 
     private final Connection connection;
     private final int shard;
+    private final long hoursFrom;
 
-    RollupWriter(Connection connection, int shard) {
+    /**
+     * @param hoursFrom the first hour of tenants that is kept, in milliseconds
+     */
+    RollupWriter(Connection connection, int shard, long hoursFrom) {
         this.connection = connection;
         this.shard = shard;
+        this.hoursFrom = hoursFrom;
     }
 
     void write(Rollup rollup) throws SQLException {
         var sums = sums(rollup);
         var peaks = peaks(rollup);
-        addHours(sums, peaks);
-        upsert("usage_day", grouped(sums, RollupWriter::day, BigDecimal::add), PLUS);
-        upsert("usage_day", grouped(peaks, RollupWriter::day, BigDecimal::max), HIGHEST);
-        new ChangedDays(connection)
-                .note(Stream.concat(sums.stream(), peaks.stream())
-                        .map(slot -> new ChangedDays.Day(
-                                slot.key.id.tenant().tenant().value(), slot.segment.epochDay()))
-                        .collect(Collectors.toSet()));
-        upsert("platform_usage_hour", grouped(sums, this::platformHour, BigDecimal::add), PLUS);
-        sums.forEach(slot -> slot.key.written(slot.segment.hourStart()));
+        addHours(sums);
+        raiseHours(peaks);
+        addDays(sums);
+        raiseDays(peaks);
+        noteDays(sums, peaks);
+        addToPlatform(sums);
+        sums.forEach(line -> line.getFirst().key.written(line.getLast().segment.hourStart()));
     }
 
     /** The tenant's hours alone, for whom the rest is computed from them. */
     void writeHours(Rollup rollup) throws SQLException {
-        addHours(sums(rollup), peaks(rollup));
+        addHours(sums(rollup));
+        raiseHours(peaks(rollup));
     }
 
-    private void addHours(List<Slot> sums, List<Slot> peaks) throws SQLException {
-        upsert("usage_hour", grouped(sums, RollupWriter::hour, BigDecimal::add), PLUS);
-        upsert("usage_hour", grouped(peaks, RollupWriter::hour, BigDecimal::max), HIGHEST);
+    private static List<List<Slot>> sums(Rollup rollup) {
+        return rollup.linesOf(
+                aggregation -> aggregation != Aggregation.PEAK && aggregation != Aggregation.DISTRIBUTION);
     }
 
-    private static List<Slot> sums(Rollup rollup) {
-        return rollup.slots().stream()
-                .filter(slot -> slot.key.aggregation != Aggregation.PEAK
-                        && slot.key.aggregation != Aggregation.DISTRIBUTION
-                        && adds(slot))
-                .toList();
+    private static List<List<Slot>> peaks(Rollup rollup) {
+        return rollup.linesOf(aggregation -> aggregation == Aggregation.PEAK);
     }
 
-    private static List<Slot> peaks(Rollup rollup) {
-        return rollup.slots().stream()
-                .filter(slot -> slot.key.aggregation == Aggregation.PEAK)
-                .toList();
+    private void addHours(List<List<Slot>> lines) throws SQLException {
+        var rows = new UsageRows(connection, Table.HOURS);
+        var sum = new ExactSum();
+        for (var slots : lines) {
+            begin(rows, slots);
+            for (var from = 0; from < slots.size(); ) {
+                var first = slots.get(from);
+                var hour = first.segment.hourStart();
+                sum.clear();
+                for (; from < slots.size() && slots.get(from).segment.hourStart() == hour; from++) {
+                    sum.add(slots.get(from).sum());
+                }
+                if (hour >= hoursFrom && (!sum.isZero() || !first.key.isWritten(hour))) {
+                    rows.add(hour / 1_000, sum.toDecimal(first.key.scale));
+                }
+            }
+        }
+        rows.flush();
     }
 
+    private void raiseHours(List<List<Slot>> lines) throws SQLException {
+        var rows = new UsageRows(connection, Table.HOUR_PEAKS);
+        for (var slots : lines) {
+            begin(rows, slots);
+            for (var from = 0; from < slots.size(); ) {
+                var hour = slots.get(from).segment.hourStart();
+                var peak = slots.get(from).quantity();
+                for (; from < slots.size() && slots.get(from).segment.hourStart() == hour; from++) {
+                    peak = peak.max(slots.get(from).quantity());
+                }
+                if (hour >= hoursFrom) {
+                    rows.add(hour / 1_000, peak);
+                }
+            }
+        }
+        rows.flush();
+    }
+
+    private void addDays(List<List<Slot>> lines) throws SQLException {
+        var rows = new UsageRows(connection, Table.DAYS);
+        for (var slots : lines) {
+            var days = new TreeMap<Long, ExactSum>();
+            for (var slot : slots) {
+                if (adds(slot)) {
+                    days.computeIfAbsent(slot.segment.epochDay(), _ -> new ExactSum())
+                            .add(slot.sum());
+                }
+            }
+            begin(rows, slots);
+            for (var day : days.entrySet()) {
+                rows.add(day.getKey(), day.getValue().toDecimal(slots.getFirst().key.scale));
+            }
+        }
+        rows.flush();
+    }
+
+    private void raiseDays(List<List<Slot>> lines) throws SQLException {
+        var rows = new UsageRows(connection, Table.DAY_PEAKS);
+        for (var slots : lines) {
+            var days = new TreeMap<Long, BigDecimal>();
+            slots.forEach(slot -> days.merge(slot.segment.epochDay(), slot.quantity(), BigDecimal::max));
+            begin(rows, slots);
+            days.forEach(rows::add);
+        }
+        rows.flush();
+    }
+
+    private void noteDays(List<List<Slot>> sums, List<List<Slot>> peaks) throws SQLException {
+        var days = new HashSet<ChangedDays.Day>();
+        for (var lines : List.of(sums, peaks)) {
+            for (var slots : lines) {
+                var tenant = slots.getFirst().key.id.tenant().tenant().value();
+                var last = Long.MIN_VALUE;
+                for (var slot : slots) {
+                    if (slot.segment.epochDay() != last) {
+                        last = slot.segment.epochDay();
+                        days.add(new ChangedDays.Day(tenant, last));
+                    }
+                }
+            }
+        }
+        new ChangedDays(connection).note(days);
+    }
+
+    private void addToPlatform(List<List<Slot>> lines) throws SQLException {
+        var ofPlatform = new HashMap<PlatformLine, Map<Long, ExactSum>>();
+        var scales = new HashMap<String, Integer>();
+        for (var slots : lines) {
+            var key = slots.getFirst().key;
+            scales.put(key.id.meter(), key.scale);
+            var hours = ofPlatform.computeIfAbsent(
+                    new PlatformLine(key.id.meter(), key.platformDimensions), _ -> new TreeMap<>());
+            for (var slot : slots) {
+                if (adds(slot)) {
+                    hours.computeIfAbsent(slot.segment.utcHour(), _ -> new ExactSum())
+                            .add(slot.sum());
+                }
+            }
+        }
+        var rows = new UsageRows(connection, Table.PLATFORM);
+        for (var line : ofPlatform.entrySet()) {
+            var meter = line.getKey().meter;
+            rows.line(Integer.toString(shard), meter, line.getKey().dimensions);
+            line.getValue()
+                    .forEach((hour, sum) -> rows.add(hour / 1_000, sum.toDecimal(scales.getOrDefault(meter, 0))));
+        }
+        rows.flush();
+    }
+
+    /** Whether there is anything to say: a row of nothing is written once, so that pages know that it was measured. */
     private static boolean adds(Slot slot) {
-        return !slot.key.isWritten(slot.segment.hourStart()) || slot.quantity().signum() != 0;
+        return !slot.sum().isZero() || !slot.key.isWritten(slot.segment.hourStart());
     }
 
-    private static Map<Row, BigDecimal> grouped(
-            List<Slot> slots, Function<Slot, Row> row, BinaryOperator<BigDecimal> together) {
-        var rows = new HashMap<Row, BigDecimal>();
-        slots.forEach(slot -> rows.merge(row.apply(slot), slot.quantity(), together));
-        return rows;
-    }
-
-    private static Row hour(Slot slot) {
-        var id = slot.key.id;
-        return new Row(id.tenant().tenant().value(), id.meter(), slot.segment.hourStart() / 1_000, id.dimensions());
-    }
-
-    private static Row day(Slot slot) {
-        var id = slot.key.id;
-        return new Row(id.tenant().tenant().value(), id.meter(), slot.segment.epochDay(), id.dimensions());
-    }
-
-    private Row platformHour(Slot slot) {
-        var key = slot.key;
-        return new Row(Integer.toString(shard), key.id.meter(), slot.segment.utcHour() / 1_000, key.platformDimensions);
-    }
-
-    private void upsert(String table, Map<Row, BigDecimal> rows, String together) throws SQLException {
-        var sorted = new ArrayList<>(rows.entrySet());
-        sorted.sort(BY_KEY);
-        for (var from = 0; from < sorted.size(); from += ROWS_AT_ONCE) {
-            upsert(table, sorted.subList(from, Math.min(sorted.size(), from + ROWS_AT_ONCE)), together);
-        }
-    }
-
-    private void upsert(String table, List<Map.Entry<Row, BigDecimal>> rows, String together) throws SQLException {
-        var time = table.equals("usage_day") ? "day" : "hour_start";
-        var owner = table.equals("platform_usage_hour") ? "shard" : "tenant_id";
-        var sql = "INSERT INTO " + table + " AS stored (" + owner + ", meter, " + time + ", dimensions, quantity)"
-                + " SELECT owner" + (owner.equals("shard") ? "::smallint" : "") + ", meter, "
-                + (time.equals("day") ? "date '1970-01-01' + at::integer" : "to_timestamp(at)")
-                + ", dimensions::jsonb, quantity::numeric"
-                + " FROM unnest(?::text[], ?::text[], ?::bigint[], ?::text[], ?::text[])"
-                + " AS r (owner, meter, at, dimensions, quantity)"
-                + " ON CONFLICT (" + owner + ", meter, " + time + ", dimensions) DO UPDATE SET quantity = " + together;
-        try (var statement = connection.prepareStatement(sql)) {
-            statement.setArray(1, array("text", rows, entry -> entry.getKey().owner));
-            statement.setArray(2, array("text", rows, entry -> entry.getKey().meter));
-            statement.setArray(3, array("bigint", rows, entry -> entry.getKey().time));
-            statement.setArray(4, array("text", rows, entry -> entry.getKey().dimensions));
-            statement.setArray(5, array("text", rows, entry -> plain(entry.getValue())));
-            statement.executeUpdate();
-        }
-    }
-
-    private Array array(
-            String type, List<Map.Entry<Row, BigDecimal>> rows, Function<Map.Entry<Row, BigDecimal>, Object> column)
-            throws SQLException {
-        return connection.createArrayOf(type, rows.stream().map(column).toArray());
-    }
-
-    private static String plain(BigDecimal quantity) {
-        return quantity.signum() == 0 ? "0" : quantity.stripTrailingZeros().toPlainString();
+    private static void begin(UsageRows rows, List<Slot> slots) throws SQLException {
+        var id = slots.getFirst().key.id;
+        rows.line(id.tenant().tenant().value(), id.meter(), id.dimensions());
     }
 }

@@ -1,6 +1,9 @@
 package io.tenantlens.api.fold;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Samples of one series in columns. */
@@ -58,27 +61,68 @@ final class SampleRun {
         size++;
     }
 
-    /** Takes the other's samples in and sorts by time; of two at one time, the first that came stays. */
-    void merge(SampleRun other) {
-        var all = new SampleRun();
-        int here = 0;
-        int there = 0;
-        while (here < size || there < other.size) {
-            var mine = there == other.size || (here < size && times[here] <= other.times[there]);
-            if (mine) {
-                if (there < other.size && times[here] == other.times[there]) {
-                    there++;
-                }
-                all.copy(this, here++);
-            } else {
-                all.copy(other, there++);
+    /** Adds the other's samples at the end. */
+    void append(SampleRun other) {
+        for (var i = 0; i < other.size; i++) {
+            copy(other, i);
+        }
+    }
+
+    /** The same by time; of several at one time the first that came stays. */
+    SampleRun inOrder() {
+        return inOrder(_ -> {});
+    }
+
+    /**
+     * The same by time; of several at one time the first that came stays.
+     *
+     * @param refused is told of each other one that says something else
+     */
+    SampleRun inOrder(IntConsumer refused) {
+        if (isInOrder()) {
+            return this;
+        }
+        var indices = IntStream.range(0, size)
+                .boxed()
+                .sorted(Comparator.comparingLong(index -> times[index]))
+                .toList();
+        var ordered = new SampleRun();
+        for (var index : indices) {
+            var last = ordered.size - 1;
+            if (last < 0 || ordered.times[last] < times[index]) {
+                ordered.copy(this, index);
+            } else if (!ordered.holds(last, values[index], histogram(index))) {
+                refused.accept(index);
             }
         }
-        times = all.times;
-        values = all.values;
-        starts = all.starts;
-        histograms = all.histograms;
-        size = all.size;
+        return ordered;
+    }
+
+    /** The same without the first {@code from} samples. */
+    SampleRun from(int from) {
+        if (from == 0) {
+            return this;
+        }
+        var rest = new SampleRun();
+        for (var i = from; i < size; i++) {
+            rest.copy(this, i);
+        }
+        return rest;
+    }
+
+    private boolean isInOrder() {
+        for (var i = 1; i < size; i++) {
+            if (times[i - 1] >= times[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether the sample at that index says the same. */
+    boolean holds(int index, double value, byte @Nullable [] histogram) {
+        return Double.doubleToRawLongBits(values[index]) == Double.doubleToRawLongBits(value)
+                && Arrays.equals(histogram(index), histogram);
     }
 
     private void copy(SampleRun source, int index) {

@@ -30,17 +30,19 @@ final class ShardFolder {
     private final MeterCatalogue catalogue;
     private final Shards shards;
     private final Partitions partitions;
+    private final Retention retention;
     private final FoldConfig config;
     private final FoldMetrics metrics;
     private final int shard;
     private @Nullable ShardMemory memory;
-    private long lagMillis;
+    private volatile long lagMillis;
 
     ShardFolder(
             WorkerDatabase database,
             MeterCatalogue catalogue,
             Shards shards,
             Partitions partitions,
+            Retention retention,
             FoldConfig config,
             FoldMetrics metrics,
             int shard) {
@@ -48,6 +50,7 @@ final class ShardFolder {
         this.catalogue = catalogue;
         this.shards = shards;
         this.partitions = partitions;
+        this.retention = retention;
         this.config = config;
         this.metrics = metrics;
         this.shard = shard;
@@ -83,17 +86,18 @@ final class ShardFolder {
             memory = kept;
         }
         var startedAt = now(connection);
-        var batch = new FoldBatch(connection, kept);
+        var span = retention.kept();
+        var batch = new FoldBatch(connection, kept, span);
         var read = read(connection, kept, batch);
         if (!read.isEmpty()) {
             var first = batch.firstDay();
             if (first != null) {
-                partitions.ensure(first, batch.lastDay());
+                partitions.ensure(first, batch.lastDay(), span);
             }
             batch.write(shard);
         }
         advance(connection, kept, read.isComplete() ? startedAt : read.upTo());
-        metrics.folded(batch.samples(), batch.conflicts(), batch.fromReplicas());
+        metrics.folded(batch.samples(), batch.conflicts(), batch.fromReplicas(), batch.expired());
         return read.isComplete() ? Outcome.NOTHING_NEW : Outcome.FOLDED;
     }
 
@@ -123,7 +127,7 @@ final class ShardFolder {
     private Read read(Connection connection, ShardMemory kept, FoldBatch batch) throws SQLException {
         var limit = config.batchLimit().asLongValue();
         var bytes = 0L;
-        lagMillis = 0;
+        var oldest = 0L;
         @Nullable Instant upTo = null;
         var reader = new LogReader(batch);
         try (var select = connection.prepareStatement(READ)) {
@@ -133,17 +137,19 @@ final class ShardFolder {
             try (var rows = select.executeQuery()) {
                 while (bytes < limit) {
                     if (!rows.next()) {
+                        lagMillis = oldest;
                         return new Read(bytes == 0, true, upTo);
                     }
                     var payload = rows.getBytes(2);
                     bytes += payload.length + 1;
-                    lagMillis = Math.max(lagMillis, rows.getLong(3));
+                    oldest = Math.max(oldest, rows.getLong(3));
                     upTo = rows.getTimestamp(4).toInstant();
                     reader.read(payload);
                     kept.moveTo(rows.getLong(1));
                 }
             }
         }
+        lagMillis = oldest;
         return new Read(false, false, upTo);
     }
 

@@ -3,50 +3,37 @@ package io.tenantlens.api.fold;
 import io.tenantlens.api.histogram.Histogram;
 import io.tenantlens.api.meter.Aggregation;
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
-/** What one fold adds to a line of usage within a segment of time. Exact: it goes on in big numbers where a long ends. */
+/** What one fold adds to a line of usage within a segment of time: a sum, a peak or a distribution. */
 final class Slot {
 
     final RollupKey key;
     final Segment segment;
-    private long amount;
-    private BigInteger overflow = BigInteger.ZERO;
+    private final ExactSum sum = new ExactSum();
+    private long peak = Long.MIN_VALUE;
     private @Nullable Histogram histogram;
 
     Slot(RollupKey key, Segment segment) {
         this.key = key;
         this.segment = segment;
-        amount = key.aggregation == Aggregation.PEAK ? Long.MIN_VALUE : 0;
     }
 
-    void add(long more) {
-        var sum = amount + more;
-        if (((amount ^ sum) & (more ^ sum)) < 0) {
-            overflow = overflow.add(BigInteger.valueOf(amount));
-            amount = more;
-        } else {
-            amount = sum;
-        }
-    }
-
-    void addProduct(long value, long factor) {
-        if (Math.multiplyHigh(value, factor) == (value * factor) >> 63) {
-            add(value * factor);
-        } else {
-            overflow = overflow.add(BigInteger.valueOf(value).multiply(BigInteger.valueOf(factor)));
-        }
+    ExactSum sum() {
+        return sum;
     }
 
     void add(BigDecimal quantity) {
-        overflow =
-                overflow.add(quantity.setScale(key.scale, RoundingMode.HALF_UP).unscaledValue());
+        sum.add(quantity.setScale(key.scale, RoundingMode.HALF_UP).unscaledValue());
     }
 
     void raise(long value) {
-        amount = Math.max(amount, value);
+        peak = Math.max(peak, value);
+    }
+
+    long peak() {
+        return peak;
     }
 
     void merge(Histogram more) {
@@ -59,6 +46,6 @@ final class Slot {
     }
 
     BigDecimal quantity() {
-        return new BigDecimal(overflow.add(BigInteger.valueOf(amount)), key.scale);
+        return key.aggregation == Aggregation.PEAK ? BigDecimal.valueOf(peak, key.scale) : sum.toDecimal(key.scale);
     }
 }

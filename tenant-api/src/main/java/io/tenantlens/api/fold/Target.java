@@ -60,7 +60,7 @@ final class Target {
     }
 
     private void count(Rollup rollup, long time, long amount, int sign) {
-        key.slot(rollup, time).add(sign * amount);
+        key.slot(rollup, time).sum().add(sign * amount);
     }
 
     private long increase(long timeBefore, double valueBefore, double value, long start) {
@@ -85,7 +85,7 @@ final class Target {
         for (var at = from; at < until; ) {
             var slot = key.slot(rollup, at);
             var end = Math.min(until, slot.segment.end());
-            slot.addProduct(held, sign * (Math.floorDiv(end, TICK) - Math.floorDiv(at, TICK)));
+            slot.sum().addProduct(held, sign * (Math.floorDiv(end, TICK) - Math.floorDiv(at, TICK)));
             at = end;
         }
     }

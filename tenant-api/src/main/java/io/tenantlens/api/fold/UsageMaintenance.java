@@ -6,7 +6,6 @@ import io.tenantlens.api.instance.Roles;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.jboss.logging.Logger;
@@ -24,17 +23,16 @@ public class UsageMaintenance {
 
     private final WorkerDatabase database;
     private final Partitions partitions;
-    private final RetentionConfig retention;
+    private final Retention retention;
     private final Roles roles;
     private final Clock clock;
 
     @Inject
-    UsageMaintenance(WorkerDatabase database, Partitions partitions, RetentionConfig retention, Roles roles) {
+    UsageMaintenance(WorkerDatabase database, Partitions partitions, Retention retention, Roles roles) {
         this(database, partitions, retention, roles, Clock.systemUTC());
     }
 
-    UsageMaintenance(
-            WorkerDatabase database, Partitions partitions, RetentionConfig retention, Roles roles, Clock clock) {
+    UsageMaintenance(WorkerDatabase database, Partitions partitions, Retention retention, Roles roles, Clock clock) {
         this.database = database;
         this.partitions = partitions;
         this.retention = retention;
@@ -52,19 +50,19 @@ public class UsageMaintenance {
     /** Does what is due, unless another instance is at it. */
     void maintain() {
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        partitions.ensure(today, today.plusMonths(MONTHS_AHEAD));
+        partitions.ensure(today, today.plusMonths(MONTHS_AHEAD), Retention.Kept.ALL);
         database.useTransactionAlone(LOCK, _ -> {
-            var dropped = dropOld("sample_blocks", retention.samples())
-                    + dropOld("usage_hour", retention.hours())
-                    + dropOld("histogram_hour", retention.hours());
             var packed = new Compaction(database, clock).packClosedHours();
             var emptied = emptyLog();
+            // last, as the dropped tables stay locked until this transaction ends
+            var dropped = dropOld("sample_blocks", retention.samplesDroppedBefore())
+                    + dropOld("usage_hour", retention.hoursDroppedBefore())
+                    + dropOld("histogram_hour", retention.hoursDroppedBefore());
             LOG.debugf("dropped %d partitions, packed %d hours, emptied %d log slots", dropped, packed, emptied);
         });
     }
 
-    private int dropOld(String table, Duration kept) {
-        var before = LocalDate.ofInstant(clock.instant().minus(kept), ZoneOffset.UTC);
+    private int dropOld(String table, LocalDate before) {
         var dropped =
                 database.inTransaction(handle -> handle.select("SELECT drop_month_partitions(?, ?)", table, before)
                         .mapTo(Integer.class)

@@ -38,6 +38,7 @@ final class Store {
     final SeriesIndex index =
             new SeriesIndex(database, new Installation(database), SHARDS, TestConfigs.defaults(SeriesConfig.class));
     final UsageLog log = new UsageLog(database, SHARDS, TestConfigs.defaults(UsageLogConfig.class), metrics);
+    private Instant now = Instant.parse("2026-10-20T00:00:00Z");
     private FoldWorker worker = newWorker();
 
     private FoldWorker newWorker() {
@@ -47,7 +48,18 @@ final class Store {
                 SHARDS,
                 TestConfigs.defaults(FoldConfig.class),
                 new Partitions(database),
+                retention(),
                 metrics);
+    }
+
+    Retention retention() {
+        return new Retention(TestConfigs.defaults(RetentionConfig.class), Clock.fixed(now, ZoneOffset.UTC));
+    }
+
+    /** From now on it is another time; until then it is the 20th of October 2026. */
+    void moveTo(String time) {
+        now = Instant.parse(time);
+        restart();
     }
 
     /** As after a crash: nothing is left but the database. */
@@ -60,7 +72,7 @@ final class Store {
     }
 
     Rollups rollups() {
-        var clock = Clock.fixed(Instant.parse("2026-10-20T00:00:00Z"), ZoneOffset.UTC);
+        var clock = Clock.fixed(now, ZoneOffset.UTC);
         return new Rollups(
                 database, MeterCatalogue.shipped(), SHARDS, TestConfigs.defaults(RetentionConfig.class), clock);
     }

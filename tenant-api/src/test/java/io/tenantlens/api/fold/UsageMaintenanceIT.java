@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tenantlens.api.instance.Roles;
 import io.tenantlens.api.series.SeriesKind;
-import io.tenantlens.api.testing.TestConfigs;
 import io.tenantlens.api.testing.TestPostgres;
 import io.tenantlens.api.testing.TestTenants;
 import io.tenantlens.cost.tenant.TenantId;
@@ -13,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -47,9 +47,11 @@ class UsageMaintenanceIT {
     void maintain_dropsSamplesAfterTheirTimeAndKeepsHoursAndDays() {
         var tenant = TestTenants.signUp("maintain-drop", "Asia/Dhaka");
         var orders = store.series(tenant, SeriesKind.COUNTER, "orders_total", Map.of());
+        store.moveTo("2025-02-06T00:00:00Z");
         store.send(orders, "2025-02-05T10:00:00Z", 1);
         store.send(orders, "2025-02-05T10:01:00Z", 3);
         store.fold();
+        assertThat(blocks(tenant)).isPositive();
 
         maintainAt("2025-07-05T10:00:00Z");
 
@@ -59,6 +61,42 @@ class UsageMaintenanceIT {
         store.restart();
         store.fold();
         assertThat(store.days(tenant).values()).containsExactly(new BigDecimal("3"));
+        assertThat(blocks(tenant)).isZero();
+    }
+
+    @Test
+    void samplesOlderThanRetention_countOnceAndMakeNoPartition() {
+        var tenant = TestTenants.signUp("maintain-old", "Asia/Dhaka");
+        var orders = store.series(tenant, SeriesKind.COUNTER, "orders_total", Map.of());
+        for (var round = 0; round < 2; round++) {
+            store.send(orders, "2024-03-05T10:00:00Z", 1);
+            store.send(orders, "2024-03-05T10:01:00Z", 3);
+            store.send(orders, "2026-10-05T10:00:00Z", 7);
+            store.fold();
+        }
+
+        assertThat(store.days(tenant).values()).containsExactly(new BigDecimal("2"), new BigDecimal("4"));
+        assertThat(store.hours(tenant).values()).containsExactly(new BigDecimal("4"));
+        assertThat(partitionsOf("2024-03")).containsExactly("histogram_day_202403", "usage_day_202403");
+    }
+
+    @Test
+    void lateSample_whosePredecessorIsDropped_addsNothing() {
+        var tenant = TestTenants.signUp("maintain-late", "Asia/Dhaka");
+        var orders = store.series(tenant, SeriesKind.COUNTER, "orders_total", Map.of());
+        store.send(orders, "2026-06-20T10:00:00Z", 1);
+        store.send(orders, "2026-10-05T10:00:00Z", 7);
+        store.fold();
+
+        store.send(orders, "2026-10-04T10:00:00Z", 5);
+        store.fold();
+        store.send(orders, "2026-10-06T10:00:00Z", 9);
+        store.send(orders, "2026-10-05T11:00:00Z", 8);
+        store.fold();
+
+        assertThat(store.days(tenant).values()).containsExactly(new BigDecimal("7"), new BigDecimal("1"));
+        assertThat(store.metrics.get("tenantlens.fold.expired").counter().count())
+                .isEqualTo(1);
     }
 
     @Test
@@ -99,13 +137,22 @@ class UsageMaintenanceIT {
     }
 
     private void maintainAt(String now) {
+        store.moveTo(now);
         new UsageMaintenance(
                         store.database,
                         partitions,
-                        TestConfigs.defaults(RetentionConfig.class),
+                        store.retention(),
                         new Roles(Set.of("worker")),
                         Clock.fixed(Instant.parse(now), ZoneOffset.UTC))
                 .maintain();
+    }
+
+    private List<String> partitionsOf(String month) {
+        return store.database.inTransaction(handle -> handle.select(
+                        "SELECT relname FROM pg_class WHERE relkind = 'r' AND relname LIKE ? ORDER BY relname",
+                        "%\\_" + month.replace("-", ""))
+                .mapTo(String.class)
+                .list());
     }
 
     private int blocks(TenantId tenant) {
