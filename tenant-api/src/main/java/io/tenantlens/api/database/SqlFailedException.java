@@ -8,7 +8,7 @@ public final class SqlFailedException extends JdbiException {
 
     private static final long serialVersionUID = 1L;
 
-    SqlFailedException(SQLException cause) {
+    public SqlFailedException(SQLException cause) {
         super(cause);
     }
 }

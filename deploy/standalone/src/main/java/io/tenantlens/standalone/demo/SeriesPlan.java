@@ -106,6 +106,8 @@ final class SeriesPlan {
         var size = waste * tenant.visitsPerHour() / 100;
         gauge("storage_usage_bytes", m -> Math.floor(GIBIBYTE * size * (2 + m.days() / 90)), "type", "images");
         gauge("storage_usage_bytes", m -> Math.floor(GIBIBYTE * size * (0.4 + m.days() / 300)), "type", "database");
+        gauge("storage_usage_bytes", m -> Math.floor(GIBIBYTE * size * (0.5 + m.days() / 250)), "type", "backup");
+        count("cdn_requests_total", m -> 6.5 * m.visits());
         count("bandwidth_usage_bytes_total", m -> 2_400 * m.visits(), "direction", "in");
         count("bandwidth_usage_bytes_total", m -> 61_000 * waste * m.visits(), "direction", "out");
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tenantlens.api.cost.setting;
+
+import org.jspecify.annotations.NullMarked;
