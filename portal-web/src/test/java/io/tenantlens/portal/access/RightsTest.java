@@ -48,6 +48,7 @@ class RightsTest {
             "POST   /api/v1/tenants/{tenant}/api-tokens           - - +   - - - + -",
             "DELETE /api/v1/tenants/{tenant}/api-tokens/{token}   - - +   - - - + -",
             "GET    /api/v1/tenants/{tenant}/bill/preview         - + +   + - + + +",
+            "GET    /api/v1/tenants/{tenant}/cost                 - - -   - - + + +",
             "GET    /api/v1/tenants/{tenant}/usage                + + +   + + + + +",
             "GET    /api/v1/tenants/{tenant}/sla                  + + +   + + + + +",
             "GET    /t/{tenant}                                   + + +   + + + + +",
@@ -72,6 +73,8 @@ class RightsTest {
             "GET    /api/v1/invoice-runs/{run}                    - - -   - - + + +",
             "POST   /api/v1/invoice-runs/{run}/approve            - - -   - - + + -",
             "POST   /api/v1/invoice-runs/{run}/issue              - - -   - - + + -",
+            "POST   /api/v1/cost-imports                          - - -   - - + + -",
+            "PUT    /api/v1/cost-imports/mappings/{source}        - - -   - - + + -",
             "GET    /staff                                        - - -   + + - + +",
             "GET    /staff/tenants                                - - -   + + + + +",
             "GET    /staff/tenants/{tenant}                       - - -   + + + + +",
@@ -250,8 +253,11 @@ class RightsTest {
                 .replace("{invoiceId}", "none")
                 .replace("{message}", "00000000-0000-0000-0000-000000000000")
                 .replace("{run}", "00000000-0000-0000-0000-000000000000")
-                .replace("{token}", "00000000-0000-0000-0000-000000000000");
-        if (method.equals("POST") && isOfProgram(path)) {
+                .replace("{token}", "00000000-0000-0000-0000-000000000000")
+                .replace("{source}", "cloudco");
+        if (method.equals("PUT")) {
+            request.contentType("application/json").body("[]");
+        } else if (method.equals("POST") && isOfProgram(path)) {
             request.contentType("application/json")
                     .body(path.endsWith("/api-tokens") ? "{\"name\":\"till\",\"scopes\":[\"read\"],\"days\":1}" : "{}");
         } else if (method.equals("POST")) {

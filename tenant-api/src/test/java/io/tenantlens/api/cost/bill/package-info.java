@@ -1,0 +1,4 @@
+@NullMarked
+package io.tenantlens.api.cost.bill;
+
+import org.jspecify.annotations.NullMarked;
