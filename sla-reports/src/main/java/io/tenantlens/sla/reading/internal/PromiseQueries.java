@@ -1,34 +1,16 @@
 package io.tenantlens.sla.reading.internal;
 
 import io.tenantlens.cost.tenant.TenantId;
-import io.tenantlens.sla.credit.CreditLimits;
-import io.tenantlens.sla.credit.CreditSchedule;
-import io.tenantlens.sla.credit.CreditStep;
-import io.tenantlens.sla.indicator.CountingMethod;
-import io.tenantlens.sla.objective.BudgetWindow;
-import io.tenantlens.sla.objective.Objective;
-import io.tenantlens.sla.objective.Target;
-import io.tenantlens.sla.reading.Promise;
-import java.math.BigDecimal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import io.tenantlens.sla.reading.PromiseRow;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 
 /** What was promised to tenants, and the zones in which their days are cut. */
 public final class PromiseQueries {
-
-    /** The columns of a version, the same for tiers and tenants. */
-    public static final String COLUMNS =
-            "valid_from, set_at, availability_percent, counting, slice_percent, window_days, latency_seconds,"
-                    + " latency_percent, credit_below, credit_percents, credit_cap_percent, credit_year_cap_percent,"
-                    + " credit_min_requests";
 
     private PromiseQueries() {}
 
@@ -52,41 +34,17 @@ public final class PromiseQueries {
                             SELECT 2, %1$s FROM tier_objectives o WHERE o.tier = t.tier
                         ) AS versions ON valid_from <= :day
                         WHERE t.tenant_id = ANY (:tenants)
-                        ORDER BY t.tenant_id, rank, valid_from DESC, set_at DESC""".formatted(COLUMNS))
+                        ORDER BY t.tenant_id, rank, valid_from DESC, set_at DESC""".formatted(PromiseRow.COLUMNS))
                 .bindArray(
                         "tenants",
                         String.class,
                         tenants.stream().map(TenantId::value).toArray())
                 .bind("day", day)
                 .map((row, _) -> new Tenancy(
-                        new TenantId(row.getString("tenant_id")), ZoneId.of(row.getString("time_zone")), promise(row)))
+                        new TenantId(row.getString("tenant_id")),
+                        ZoneId.of(row.getString("time_zone")),
+                        PromiseRow.read(row)))
                 .forEach(tenancy -> found.put(tenancy.tenant(), tenancy));
         return found;
-    }
-
-    /** Reads {@link #COLUMNS}. */
-    public static Promise promise(ResultSet row) throws SQLException {
-        var availability = new Target(row.getBigDecimal("availability_percent"));
-        var slice = row.getBigDecimal("slice_percent");
-        var days = row.getObject("window_days", Integer.class);
-        var objective = new Objective(
-                availability,
-                CountingMethod.valueOf(row.getString("counting").toUpperCase(Locale.ROOT)),
-                slice == null ? availability : new Target(slice),
-                days == null ? new BudgetWindow.Month() : new BudgetWindow.Rolling(days),
-                row.getBigDecimal("latency_seconds"),
-                new Target(row.getBigDecimal("latency_percent")),
-                row.getObject("valid_from", LocalDate.class));
-        var below = (BigDecimal[]) row.getArray("credit_below").getArray();
-        var percents = (BigDecimal[]) row.getArray("credit_percents").getArray();
-        var steps = new ArrayList<CreditStep>();
-        for (int i = 0; i < below.length; i++) {
-            steps.add(new CreditStep(below[i], percents[i]));
-        }
-        return new Promise(
-                objective,
-                new CreditSchedule(steps, row.getBigDecimal("credit_cap_percent")),
-                new CreditLimits(
-                        row.getBigDecimal("credit_year_cap_percent"), row.getBigDecimal("credit_min_requests")));
     }
 }
