@@ -23,7 +23,7 @@ import org.jdbi.v3.core.Handle;
 @Singleton
 public class IncidentFinder {
 
-    private static final int LOCK = 0x7109;
+    private static final int LOCK = 0x5102;
     private static final Duration LOOKED_BACK = Duration.ofDays(35);
 
     private final WorkerDatabase database;
@@ -46,14 +46,7 @@ public class IncidentFinder {
 
     public void derive() {
         var now = clock.instant();
-        database.useTransaction(handle -> {
-            var mine = handle.select("SELECT pg_try_advisory_xact_lock(?)", LOCK)
-                    .mapTo(Boolean.class)
-                    .one();
-            if (mine) {
-                derive(handle, now);
-            }
-        });
+        database.useTransactionAlone(LOCK, handle -> derive(handle, now));
     }
 
     private static void derive(Handle handle, Instant now) {

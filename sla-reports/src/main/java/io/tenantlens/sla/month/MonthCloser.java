@@ -28,7 +28,7 @@ import org.jdbi.v3.core.Handle;
 public class MonthCloser {
 
     private static final Logger LOG = Logger.getLogger(MonthCloser.class);
-    private static final int LOCK = 0x7108;
+    private static final int LOCK = 0x5101;
     private static final int BATCH = 100;
 
     private final WorkerDatabase database;
@@ -70,7 +70,8 @@ public class MonthCloser {
             var after = "";
             while (!after.equals("~")) {
                 var from = after;
-                var batch = database.inTransaction(handle -> locked(handle) ? close(handle, month, from) : Batch.LAST);
+                var batch = database.inTransactionAlone(LOCK, handle -> close(handle, month, from))
+                        .orElse(Batch.LAST);
                 frozen += batch.done;
                 after = batch.next;
             }
@@ -84,7 +85,8 @@ public class MonthCloser {
         for (var month : recentMonths()) {
             var more = true;
             while (more) {
-                var batch = database.inTransaction(handle -> locked(handle) ? check(handle, month) : Batch.LAST);
+                var batch = database.inTransactionAlone(LOCK, handle -> check(handle, month))
+                        .orElse(Batch.LAST);
                 revised += batch.done;
                 more = !batch.next.equals(Batch.LAST.next);
             }
@@ -104,12 +106,6 @@ public class MonthCloser {
         return IntStream.rangeClosed(1, config.catchUpMonths())
                 .mapToObj(current::minusMonths)
                 .toList();
-    }
-
-    private static boolean locked(Handle handle) {
-        return handle.select("SELECT pg_try_advisory_xact_lock(?)", LOCK)
-                .mapTo(Boolean.class)
-                .one();
     }
 
     private Batch close(Handle handle, YearMonth month, String after) {

@@ -6,7 +6,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import org.jboss.logging.Logger;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.HandleConsumer;
 import org.jdbi.v3.core.Jdbi;
@@ -54,13 +56,22 @@ public class WorkerDatabase {
      */
     public <X extends Exception> void useTransactionAlone(int lock, HandleConsumer<X> work) throws X {
         jdbi.useTransaction(handle -> {
-            var mine = handle.select("SELECT pg_try_advisory_xact_lock(?)", lock)
-                    .mapTo(Boolean.class)
-                    .one();
-            if (mine) {
+            if (mine(handle, lock)) {
                 work.useHandle(handle);
             }
         });
+    }
+
+    /** The same with a result; empty while another instance is at it. */
+    public <T, X extends Exception> Optional<T> inTransactionAlone(int lock, HandleCallback<T, X> work) throws X {
+        return jdbi.inTransaction(
+                handle -> mine(handle, lock) ? Optional.of(work.withHandle(handle)) : Optional.<T>empty());
+    }
+
+    private static boolean mine(Handle handle, int lock) {
+        return handle.select("SELECT pg_try_advisory_xact_lock(?)", lock)
+                .mapTo(Boolean.class)
+                .one();
     }
 
     /** A transaction of plain JDBC, for the hot path, where a handle of Jdbi costs more than a commit. */
