@@ -11,6 +11,7 @@ public enum Section {
     SETTINGS("Settings", "settings", "/settings", Area.SETTINGS),
     PLATFORM("Platform", "pulse", "/staff", Area.PLATFORM),
     TENANTS("Tenants", "shops", "/staff/tenants", Area.TENANTS),
+    SERVICE_LEVELS("Service levels", "shield", "/staff/sla", Area.USAGE),
     REVENUE("Revenue", "chart", "/staff/revenue", Area.COSTS),
     CHURN("Growth and churn", "shops", "/staff/churn", Area.COSTS),
     OUTBOX("Outbox", "mail", "/staff/outbox", Area.PLATFORM),

@@ -71,6 +71,12 @@ public class Visits {
         return new StaffVisit(access.staff(section.area()), staffFrame(title, section, crumbs));
     }
 
+    /** The same where the page needs a right that is not that of its section. */
+    public StaffVisit staff(Section section, String title, Area area, Access needed) {
+        var crumbs = List.of(new Crumb(section.title(), section.href("")));
+        return new StaffVisit(access.staff(area, needed), staffFrame(title, section, crumbs));
+    }
+
     /** A page that needs no right beyond being signed in. */
     public PageFrame anyone(String title) {
         return staffFrame(title, null, List.of());

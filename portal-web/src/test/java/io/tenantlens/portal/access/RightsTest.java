@@ -89,6 +89,21 @@ class RightsTest {
             "GET    /staff/traces                                 - - -   + + - + +",
             "GET    /staff/logs                                   - - -   + + - + +",
             "GET    /staff/outbox                                 - - -   + + - + +",
+            "GET    /staff/sla                                    - - -   + + + + +",
+            "GET    /staff/sla.csv                                - - -   + + + + +",
+            "GET    /staff/sla/incidents                          - - -   + + + + +",
+            "POST   /staff/sla/incidents/{tenant}/{incident}      - - -   - + - + -",
+            "GET    /staff/sla/objectives                         - - -   - + - + +",
+            "GET    /staff/sla/objectives.yaml                    - - -   - + - + +",
+            "POST   /staff/sla/objectives                         - - -   - + - + -",
+            "POST   /staff/sla/objectives/import                  - - -   - + - + -",
+            "GET    /staff/sla/maintenance                        - - -   - + - + +",
+            "POST   /staff/sla/maintenance                        - - -   - + - + -",
+            "POST   /staff/sla/maintenance/{window}/cancel        - - -   - + - + -",
+            "GET    /staff/sla/credits                            - - -   - - + + +",
+            "GET    /staff/sla/credits/{tenant}/{month}           - - -   - - + + +",
+            "POST   /staff/sla/credits/{tenant}/{month}/approve   - - -   - - + + -",
+            "POST   /staff/sla/credits/{tenant}/{month}/decline   - - -   - - + + -",
             "POST   /staff/outbox/{message}/again                 - - -   - + - + -",
             "GET    /staff/audit                                  - - -   - - - + +",
             "GET    /staff/audit.csv                              - - -   - - - + +");
@@ -251,6 +266,9 @@ class RightsTest {
                 .split(" ", -1)[1]
                 .replace("{tenant}", tenant)
                 .replace("{invoiceId}", "none")
+                .replace("{incident}", "1")
+                .replace("{window}", "1")
+                .replace("{month}", "2026-10")
                 .replace("{message}", "00000000-0000-0000-0000-000000000000")
                 .replace("{run}", "00000000-0000-0000-0000-000000000000")
                 .replace("{token}", "00000000-0000-0000-0000-000000000000")

@@ -42,6 +42,12 @@ public record Availability(BigDecimal good, BigDecimal total) {
                 : Optional.empty();
     }
 
+    /** The same as a ratio with as many decimals of a percent as people read: 0.99899 and never 0.999 for 99.8996 %. */
+    public Optional<BigDecimal> shownRatio(int decimals) {
+        return percent()
+                .map(percent -> percent.setScale(decimals, RoundingMode.FLOOR).movePointLeft(2));
+    }
+
     /** Whether at least this percentage is good, decided without rounding. */
     public boolean meets(BigDecimal percent) {
         return good.movePointRight(2).compareTo(total.multiply(percent)) >= 0;

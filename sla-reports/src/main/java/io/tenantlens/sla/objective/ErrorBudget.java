@@ -15,6 +15,7 @@ public record ErrorBudget(Target target, Availability availability) {
             new BigDecimal(Duration.ofDays(3650).toSeconds());
 
     private static final int DECIMALS = 12;
+    private static final BigDecimal NEARLY_USED = new BigDecimal("0.25");
 
     public BigDecimal total() {
         return availability.total().multiply(target.allowedFailure());
@@ -31,6 +32,20 @@ public record ErrorBudget(Target target, Availability availability) {
 
     public boolean kept() {
         return remaining().signum() >= 0;
+    }
+
+    public BudgetState state() {
+        if (!availability.hasData()) {
+            return BudgetState.NO_DATA;
+        }
+        if (!kept()) {
+            return BudgetState.MISSED;
+        }
+        return remainingShare()
+                        .filter(share -> share.compareTo(NEARLY_USED) < 0)
+                        .isPresent()
+                ? BudgetState.AT_RISK
+                : BudgetState.KEPT;
     }
 
     /** What is left as a share of the whole, rounded down; empty without data or if nothing may fail at all. */

@@ -30,9 +30,8 @@ public record SlaSummary(
         var objective = reading.promise().objective();
         var left = reading.budget().remainingShare();
         var state = state(reading, left);
-        var ratio = reading.availability().percent().map(percent -> percent.movePointLeft(2));
         return new SlaSummary(
-                look.percent(ratio.orElse(null), 3),
+                look.percent(reading.availability().shownRatio(3).orElse(null), 3),
                 look.percent(objective.availability().percent().movePointLeft(2), 3),
                 state,
                 verdict(state),

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jdbi.v3.core.Handle;
 
-/** All tenants' requests and objectives in one pass. */
+/** Requests and objectives of all tenants that were there, in one pass. */
 public final class StandingQueries {
 
     /** The days of a budget end today at the latest, so that rolling ones are as long as promised. */
@@ -33,7 +33,7 @@ public final class StandingQueries {
                     SELECT 2, valid_from, set_at, availability_percent, counting, slice_percent, window_days
                     FROM tier_objectives o WHERE o.tier = t.tier
                 ) AS v ON v.valid_from <= :start
-                WHERE t.tenant_id <> '_platform'
+                WHERE t.tenant_id <> '_platform' AND t.signed_up_on < :end AND (t.churned_on IS NULL OR t.churned_on >= :start)
                 ORDER BY t.tenant_id, v.rank, v.valid_from DESC, v.set_at DESC
             ), works AS (
                 SELECT p.tenant_id, p.time_zone, p.first_day, p.end_day, w.starts_at, w.ends_at
