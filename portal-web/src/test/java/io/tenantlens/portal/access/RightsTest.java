@@ -75,6 +75,7 @@ class RightsTest {
             "POST   /api/v1/invoice-runs/{run}/issue              - - -   - - + + -",
             "POST   /api/v1/cost-imports                          - - -   - - + + -",
             "PUT    /api/v1/cost-imports/mappings/{source}        - - -   - - + + -",
+            "GET    /api/v1/alerts                                + + +   + + + + +",
             "GET    /staff                                        - - -   + + - + +",
             "GET    /staff/tenants                                - - -   + + + + +",
             "GET    /staff/tenants/{tenant}                       - - -   + + + + +",
@@ -108,9 +109,15 @@ class RightsTest {
             "GET    /staff/audit                                  - - -   - - - + +",
             "GET    /staff/audit.csv                              - - -   - - - + +");
 
-    /** For whoever is signed in, for senders of samples, or for everybody; tested where they are at home. */
+    /** For whoever is signed in, for senders of samples and alerts, or for everybody; tested where they are at home. */
     private static final Set<String> OTHERS = Set.of(
-            "GET /", "GET /signed-in", "GET /logout", "POST /api/v1/write", "POST /api/v1/events", "POST /v1/metrics");
+            "GET /",
+            "GET /signed-in",
+            "GET /logout",
+            "POST /api/v1/write",
+            "POST /api/v1/events",
+            "POST /v1/metrics",
+            "POST /internal/tenant-alerts");
 
     @Inject
     @DataSource("staff")
