@@ -96,6 +96,10 @@ public record Home(Path folder, Path root) {
         return folder.resolve("mail");
     }
 
+    Path messages() {
+        return folder.resolve("messages");
+    }
+
     /** Heads of the audit chain, kept outside of the database. */
     Path auditAnchors() {
         return folder.resolve("audit-anchors");

@@ -76,7 +76,7 @@ final class Monitoring {
                 home.log("alertmanager"),
                 List.of(
                         program.toString(),
-                        "--config.file=" + write(home.alertmanagerData(), "alertmanager.yml", alertmanagerConfig()),
+                        "--config.file=" + new AlertRouting(home, ports, secrets).write(),
                         "--storage.path=" + home.alertmanagerData().resolve("data"),
                         "--cluster.listen-address=",
                         "--web.listen-address=127.0.0.1:" + port),
@@ -131,25 +131,6 @@ final class Monitoring {
                         Portal.url(ports),
                         KeycloakServer.INGEST_SECRET,
                         identity.tokenUrl());
-    }
-
-    private String alertmanagerConfig() {
-        return """
-                route:
-                  receiver: tenant-alerts
-                  group_by: [tenant_id, alertname, severity]
-                  group_wait: 10s
-                  group_interval: 10s
-                  repeat_interval: 1h
-                receivers:
-                  - name: tenant-alerts
-                    webhook_configs:
-                      - url: %s/internal/tenant-alerts
-                        send_resolved: true
-                        http_config:
-                          authorization:
-                            credentials: '%s'
-                """.formatted(Portal.url(ports), secrets.of("alertmanager.webhook"));
     }
 
     private static Path write(Path folder, String name, String text) {

@@ -25,6 +25,7 @@ record Ports(Map<Service, Integer> byService) {
         SMTP,
         PROMETHEUS,
         ALERTMANAGER,
+        MESSAGES,
         DEMO;
 
         String key() {

@@ -75,6 +75,9 @@ final class Up {
         var mail = new MailCatcher(home, ports.of(Service.SMTP));
         mail.start();
         stack.add(MailCatcher.NAME, ports.of(Service.SMTP), mail);
+        var messages = new MessageCatcher(home, ports.of(Service.MESSAGES));
+        messages.start();
+        stack.add(MessageCatcher.NAME, ports.of(Service.MESSAGES), messages);
 
         var portal = new Portal(home, ports, secrets, database, identity);
         var portalReady = CompletableFuture.runAsync(() -> stack.start(portal.prepare()));
