@@ -49,6 +49,9 @@ class RightsTest {
             "DELETE /api/v1/tenants/{tenant}/api-tokens/{token}   - - +   - - - + -",
             "GET    /api/v1/tenants/{tenant}/bill/preview         - + +   + - + + +",
             "GET    /api/v1/tenants/{tenant}/cost                 - - -   - - + + +",
+            "GET    /api/v1/tenants/{tenant}/invoices             - + +   + - + + +",
+            "GET    /api/v1/tenants/{tenant}/invoices/{invoiceId} - + +   + - + + +",
+            "GET    /api/v1/tenants/{tenant}/invoices/{invoiceId}/lines/{line}/explain - + +   + - + + +",
             "GET    /api/v1/tenants/{tenant}/usage                + + +   + + + + +",
             "GET    /api/v1/tenants/{tenant}/sla                  + + +   + + + + +",
             "GET    /t/{tenant}                                   + + +   + + + + +",
@@ -276,6 +279,7 @@ class RightsTest {
                 .replace("{incident}", "1")
                 .replace("{window}", "1")
                 .replace("{month}", "2026-10")
+                .replace("{line}", "1")
                 .replace("{message}", "00000000-0000-0000-0000-000000000000")
                 .replace("{run}", "00000000-0000-0000-0000-000000000000")
                 .replace("{token}", "00000000-0000-0000-0000-000000000000")

@@ -10,7 +10,7 @@ import org.jsoup.nodes.Document;
 /** Requests of a person with a role, in a browser. */
 public final class SignedIn {
 
-    private static final String HEADER = "X-Test-Caller";
+    static final String HEADER = "X-Test-Caller";
 
     private final String person;
 

@@ -1,6 +1,7 @@
 package io.tenantlens.api.billing;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.tenantlens.api.billing.draft.DraftLine;
 import io.tenantlens.cost.money.Money;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -42,15 +43,15 @@ record BillJson(
             String total,
             List<String> steps) {
 
-        static LineJson of(BillPreview.Line line) {
+        static LineJson of(DraftLine line) {
             var rated = line.rated();
-            var meter = line.charge().meter();
+            var meter = line.meter();
             return new LineJson(
                     rated.charge().value(),
-                    line.charge().title(),
+                    line.title(),
                     rated.kind().name().toLowerCase(Locale.ROOT),
                     meter == null ? null : meter.value(),
-                    line.charge().unit(),
+                    line.unit(),
                     decimal(rated.quantity()),
                     rated.unitPrice() == null ? null : decimal(rated.unitPrice()),
                     decimal(rated.amount()),

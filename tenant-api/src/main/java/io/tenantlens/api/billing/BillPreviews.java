@@ -2,22 +2,27 @@ package io.tenantlens.api.billing;
 
 import io.tenantlens.api.access.TenantDatabase;
 import io.tenantlens.api.access.TenantScope;
+import io.tenantlens.api.billing.draft.BillBasis;
+import io.tenantlens.api.billing.draft.BillComposer;
+import io.tenantlens.api.billing.draft.CardBook;
+import io.tenantlens.api.billing.draft.OpenCredits;
+import io.tenantlens.api.billing.draft.PricedPhase;
 import io.tenantlens.api.billing.internal.BillableUsage;
 import io.tenantlens.api.billing.internal.Plans;
-import io.tenantlens.cost.invoice.BillRater;
-import io.tenantlens.cost.invoice.BillRequest;
-import io.tenantlens.cost.invoice.RatedBill;
+import io.tenantlens.api.billing.internal.Subscription;
+import io.tenantlens.api.billing.subscription.SubscriptionRows;
 import io.tenantlens.cost.money.Money;
 import io.tenantlens.cost.ratecard.ChargeId;
 import io.tenantlens.cost.rating.Consumption;
+import io.tenantlens.cost.tenant.TenantId;
 import io.tenantlens.cost.time.BillingPeriod;
 import jakarta.inject.Singleton;
+import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.ZoneId;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import org.jdbi.v3.core.Handle;
 
 /** Rates a tenant's open period from its roll-ups. */
 @Singleton
@@ -40,38 +45,51 @@ public class BillPreviews {
         return database.inTransaction(scope, handle -> {
             var subscription = Plans.subscription(handle, scope.tenant());
             var period = BillingPeriod.containing(clock.instant(), subscription.zone());
-            var plan = Plans.find(handle, subscription, period.dates().start());
+            var phases = phases(handle, scope.tenant(), subscription, period);
+            var plan = phases.isEmpty()
+                    ? Plans.find(handle, subscription, period.dates().start())
+                    : phases.getLast().card().plan();
             var usage = BillableUsage.read(handle, scope.tenant(), plan, period);
-            var bill = rate(plan, period, usage.soFar(plan));
+            var credits = OpenCredits.read(handle, List.of(scope.tenant())).getOrDefault(scope.tenant(), List.of());
+            var open = new BillBasis(
+                    period, subscription.currency(), phases, quantities(usage.soFar(plan)), List.of(), credits);
+            var draft = BillComposer.compose(open);
+            var forecast = usage.atEndOfPeriod(plan, clock.instant().atZone(subscription.zone()));
             return new BillPreview(
                     plan,
                     period,
                     usage.asOf(),
-                    lines(plan, bill),
-                    bill,
-                    forecast(plan, period, usage, subscription.zone()));
+                    draft.lines(),
+                    draft.bill(),
+                    forecast.map(projected -> total(open, quantities(projected)))
+                            .orElse(null));
         });
     }
 
-    private static RatedBill rate(Plan plan, BillingPeriod period, Map<ChargeId, Consumption> usage) {
-        return BillRater.rate(
-                new BillRequest(plan.card(), period.dates(), usage, Map.of(), List.of(), plan.taxes(), List.of()));
+    private static List<PricedPhase> phases(
+            Handle handle, TenantId tenant, Subscription subscription, BillingPeriod period) {
+        var cards = new CardBook(handle);
+        return new SubscriptionRows(handle)
+                .of(tenant).active(period.dates()).stream()
+                        .map(phase -> new PricedPhase(
+                                cards.on(period.dates().start(), phase.plan(), subscription.currency()), phase.days()))
+                        .toList();
     }
 
     /** Rated again with the projected quantities, so that tiers and free units count. */
-    private @Nullable Money forecast(Plan plan, BillingPeriod period, BillableUsage usage, ZoneId zone) {
-        var projected = usage.atEndOfPeriod(plan, clock.instant().atZone(zone));
-        return projected.isEmpty() ? null : rate(plan, period, projected.get()).total();
+    private static Money total(BillBasis open, Map<ChargeId, BigDecimal> projected) {
+        var end =
+                new BillBasis(open.period(), open.currency(), open.phases(), projected, open.earlier(), open.credits());
+        return BillComposer.compose(end).bill().total();
     }
 
-    private static List<BillPreview.Line> lines(Plan plan, RatedBill bill) {
-        var lines = new ArrayList<BillPreview.Line>();
-        for (var rated : bill.lines()) {
-            plan.charges().stream()
-                    .filter(charge -> charge.charge().id().equals(rated.charge()))
-                    .findFirst()
-                    .ifPresent(charge -> lines.add(new BillPreview.Line(charge, rated)));
-        }
-        return lines;
+    private static Map<ChargeId, BigDecimal> quantities(Map<ChargeId, Consumption> usage) {
+        var quantities = new HashMap<ChargeId, BigDecimal>();
+        usage.forEach((charge, consumption) -> {
+            if (consumption instanceof Consumption.Quantity(var quantity)) {
+                quantities.put(charge, quantity);
+            }
+        });
+        return quantities;
     }
 }

@@ -6,6 +6,7 @@ import io.quarkus.security.PermissionsAllowed;
 import io.tenantlens.api.billing.BillPreview;
 import io.tenantlens.api.billing.BillPreviews;
 import io.tenantlens.api.billing.NoRateCardException;
+import io.tenantlens.api.billing.draft.DraftLine;
 import io.tenantlens.portal.format.Freshness;
 import io.tenantlens.portal.format.Look;
 import io.tenantlens.portal.layout.Section;
@@ -71,12 +72,12 @@ class BillPages {
                 preview.lines().stream().map(line -> line(line, look)).toList());
     }
 
-    private static BillPage.Line line(BillPreview.Line line, Look look) {
+    private static BillPage.Line line(DraftLine line, Look look) {
         var rated = line.rated();
         return new BillPage.Line(
-                line.charge().title(),
+                line.title(),
                 rated.kind().name().toLowerCase(Locale.ROOT),
-                look.quantity(rated.quantity(), "") + " " + line.charge().unit(),
+                look.quantity(rated.quantity(), "") + " " + line.unit(),
                 look.money(rated.amount().minus(rated.discount())),
                 look.money(rated.tax()),
                 look.money(rated.total()),

@@ -1,6 +1,7 @@
 package io.tenantlens.portal.tenant.overview;
 
 import io.tenantlens.api.billing.BillPreview;
+import io.tenantlens.api.billing.draft.DraftLine;
 import io.tenantlens.portal.format.Look;
 import java.util.Comparator;
 import java.util.List;
@@ -21,14 +22,12 @@ public record BillCard(
 
     static BillCard of(BillPreview preview, Look look) {
         var lines = preview.lines().stream()
-                .sorted(Comparator.comparing(
-                                (BillPreview.Line line) -> line.rated().total())
+                .sorted(Comparator.comparing((DraftLine line) -> line.rated().total())
                         .reversed())
                 .toList();
         var largest = lines.stream()
                 .limit(SHOWN)
-                .map(line ->
-                        new Line(line.charge().title(), look.money(line.rated().total())))
+                .map(line -> new Line(line.title(), look.money(line.rated().total())))
                 .toList();
         var forecast = preview.forecast();
         return new BillCard(
