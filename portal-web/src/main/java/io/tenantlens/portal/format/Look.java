@@ -1,5 +1,6 @@
 package io.tenantlens.portal.format;
 
+import io.tenantlens.cost.money.Currency;
 import io.tenantlens.cost.money.Money;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -25,6 +26,12 @@ public record Look(Locale locale, ZoneId zone, Instant now) {
     public String money(Money money) {
         return numbers()
                 .money(money.amount(), money.currency().code(), money.currency().decimals());
+    }
+
+    /** A price of a unit with all its decimals, which may be more than its currency has: ৳0.0045. */
+    public String price(BigDecimal price, Currency currency) {
+        var decimals = Math.max(currency.decimals(), price.stripTrailingZeros().scale());
+        return numbers().money(price, currency.code(), decimals);
     }
 
     /** A quantity with its unit, precise enough for a table: 1,234, 12.35 GB, 731.5 h. */

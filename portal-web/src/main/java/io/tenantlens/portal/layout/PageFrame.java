@@ -1,6 +1,7 @@
 package io.tenantlens.portal.layout;
 
 import io.tenantlens.portal.format.Look;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,13 @@ public record PageFrame(
         var words = person.strip().split("[\\s@._-]+", 3);
         var first = words[0].isEmpty() ? "?" : words[0].substring(0, 1);
         return words.length > 1 && !words[1].isEmpty() ? first + words[1].charAt(0) : first;
+    }
+
+    /** The frame of a page below this one, whose own address leads back to it. */
+    public PageFrame below(String href, String page) {
+        var way = new ArrayList<>(crumbs);
+        way.add(new Crumb(title, href));
+        return new PageFrame(page, look, person, theme, shop, viewedByStaff, way, shopPages, staffPages, shops);
     }
 
     /** What the browser shows for the page in its tabs. */

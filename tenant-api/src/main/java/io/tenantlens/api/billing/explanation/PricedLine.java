@@ -1,6 +1,8 @@
 package io.tenantlens.api.billing.explanation;
 
 import io.tenantlens.api.billing.MeteredCharge;
+import io.tenantlens.api.billing.MeteredCharge.Measure;
+import io.tenantlens.api.billing.internal.MeteredQuantity;
 import io.tenantlens.cost.rating.Billed;
 import io.tenantlens.cost.rating.ChargeLine;
 import io.tenantlens.cost.time.BillingPeriod;
@@ -26,4 +28,13 @@ public record PricedLine(
         BillingPeriod period,
         Optional<Billed> billedBefore,
         SortedMap<LocalDate, BigDecimal> days,
-        ChargeLine again) {}
+        ChargeLine again) {
+
+    /** The metered quantity of the service month as it is known now. */
+    public BigDecimal knownNow() {
+        var total = charge.measure() == Measure.PEAK
+                ? days.values().stream().reduce(BigDecimal.ZERO, BigDecimal::max)
+                : days.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        return MeteredQuantity.of(charge.measure(), total, period);
+    }
+}
