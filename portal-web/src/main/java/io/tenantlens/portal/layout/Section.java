@@ -7,13 +7,14 @@ public enum Section {
     OVERVIEW("Overview", "home", "", Area.USAGE),
     USAGE("Usage", "chart", "/usage", Area.USAGE),
     SLA("Service level", "shield", "/sla", Area.USAGE),
-    BILLS("Bill", "bill", "/bills", Area.BILLS),
+    BILLS("Bills", "bill", "/bills", Area.BILLS),
     SETTINGS("Settings", "settings", "/settings", Area.SETTINGS),
     PLATFORM("Platform", "pulse", "/staff", Area.PLATFORM),
     TENANTS("Tenants", "shops", "/staff/tenants", Area.TENANTS),
     SERVICE_LEVELS("Service levels", "shield", "/staff/sla", Area.USAGE),
     REVENUE("Revenue", "chart", "/staff/revenue", Area.COSTS),
     CHURN("Growth and churn", "shops", "/staff/churn", Area.COSTS),
+    INVOICES("Invoices", "bill", "/staff/invoices", Area.BILLING),
     OUTBOX("Outbox", "mail", "/staff/outbox", Area.PLATFORM),
     AUDIT("Audit trail", "audit", "/staff/audit", Area.AUDIT);
 

@@ -18,15 +18,18 @@ public final class BilledRevenue {
     }
 
     /**
-     * By tenant and month of the invoice; a tenant without an issued invoice in a month has no entry for it.
+     * By tenant and month of the invoice; a tenant without an issued invoice in a month has no entry for it. Void invoices are
+     * left out together with their credit notes.
      *
      * @param until excluded
      */
     public List<BilledMonth> between(YearMonth from, YearMonth until) {
         return handle.createQuery("""
                         SELECT tenant_id, month, currency, sum(total - tax) AS net, sum(round((total - tax) * bdt_rate, 2)) AS net_bdt
-                        FROM invoices
-                        WHERE month >= :from AND month < :until AND status IN ('issued', 'paid')
+                        FROM invoices i
+                        WHERE month >= :from AND month < :until AND status IN ('issued', 'paid') AND NOT EXISTS (
+                            SELECT FROM invoices taken WHERE taken.tenant_id = i.tenant_id AND taken.invoice_id = i.corrects
+                                AND taken.status = 'void')
                         GROUP BY tenant_id, month, currency ORDER BY tenant_id, month, currency""")
                 .bind("from", from.atDay(1))
                 .bind("until", until.atDay(1))

@@ -14,11 +14,14 @@ import io.tenantlens.api.testing.TestTenants;
 import io.tenantlens.cost.money.Money;
 import io.tenantlens.cost.rating.LineKind;
 import io.tenantlens.cost.tenant.TenantId;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class InvoiceRunsIT {
 
@@ -151,6 +154,21 @@ class InvoiceRunsIT {
             assertThat(exception.reason()).contains("has not ended in Pacific/Honolulu");
         });
         assertThat(run.exceptions()).noneMatch(exception -> exception.tenant().equals(ACORN));
+    }
+
+    /** 1,005 GB all month, of which 5 are free at 3.50 for the rest. */
+    @ParameterizedTest
+    @CsvSource({"2026-10, 745", "2027-03, 743"})
+    void averageOfAMonthThatSetsTheClock_isOverItsOwnHours(YearMonth month, int hours) {
+        var fir = TestTenants.signUp("run-fir", "Europe/Berlin");
+        var byteHours = BigDecimal.valueOf(hours).multiply(new BigDecimal("1005e9"));
+        TestUsage.use(fir, "storage", month.atDay(3), byteHours.toPlainString());
+        var end = new MonthEnd(month.plusMonths(1).atDay(2) + "T00:00:00Z");
+
+        end.issue(month);
+
+        var invoice = end.invoice(fir, month.toString()).orElseThrow();
+        assertThat(line(invoice, "storage").net()).isEqualTo(Money.bdt("3500.00"));
     }
 
     @Test

@@ -14,7 +14,7 @@ final class TestUsage {
 
     static void forget(String tenantsLike) {
         POSTGRES.as("tenantlens_worker").useHandle(handle -> {
-            handle.execute("SELECT ensure_month_partitions('usage_day', '2026-07-01', '2027-01-31')");
+            handle.execute("SELECT ensure_month_partitions('usage_day', '2026-07-01', '2027-04-30')");
             handle.execute("DELETE FROM usage_day WHERE tenant_id LIKE ?", tenantsLike);
         });
     }
