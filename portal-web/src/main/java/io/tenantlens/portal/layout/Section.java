@@ -13,6 +13,7 @@ public enum Section {
     TENANTS("Tenants", "shops", "/staff/tenants", Area.TENANTS),
     SERVICE_LEVELS("Service levels", "shield", "/staff/sla", Area.USAGE),
     REVENUE("Revenue", "chart", "/staff/revenue", Area.COSTS),
+    COSTS("Cost", "bill", "/staff/costs", Area.COSTS),
     CHURN("Growth and churn", "shops", "/staff/churn", Area.COSTS),
     INVOICES("Invoices", "bill", "/staff/invoices", Area.BILLING),
     OUTBOX("Outbox", "mail", "/staff/outbox", Area.PLATFORM),

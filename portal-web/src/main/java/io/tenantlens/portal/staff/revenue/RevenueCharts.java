@@ -3,7 +3,6 @@ package io.tenantlens.portal.staff.revenue;
 import io.tenantlens.api.directory.Tenant;
 import io.tenantlens.api.insight.RevenueDay;
 import io.tenantlens.api.usage.UsagePoint;
-import io.tenantlens.cost.forecast.ForecastPoint;
 import io.tenantlens.cost.health.DropDetector;
 import io.tenantlens.cost.health.HourlyValue;
 import io.tenantlens.portal.chart.Chart;
@@ -23,9 +22,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -88,35 +85,6 @@ final class RevenueCharts {
                 series);
     }
 
-    /** Known whole days followed by expected ones with their band. */
-    Chart forecast(Map<LocalDate, BigDecimal> known, List<ForecastPoint> expected) {
-        var days = known.keySet().stream().sorted().toList();
-        var last = days.getLast();
-        var ahead = IntStream.rangeClosed(1, expected.size()).mapToObj(last::plusDays);
-        return chart(
-                "forecast",
-                "Revenue a day, expected",
-                Form.LINE,
-                Stream.concat(days.stream(), ahead).map(this::point).toList(),
-                List.of(
-                        Series.main(
-                                "Taken in",
-                                days.stream()
-                                        .<@Nullable BigDecimal>map(known::get)
-                                        .toList()),
-                        Series.main("Expected", after(days.size(), expected, ForecastPoint::value)),
-                        Series.comparison("Low", after(days.size(), expected, ForecastPoint::low)),
-                        Series.comparison("High", after(days.size(), expected, ForecastPoint::high))));
-    }
-
-    /** A part of the expected points, with gaps where the days are known. */
-    private static List<@Nullable BigDecimal> after(
-            int known, List<ForecastPoint> expected, Function<ForecastPoint, BigDecimal> part) {
-        return IntStream.range(0, known + expected.size())
-                .<@Nullable BigDecimal>mapToObj(day -> day < known ? null : part.apply(expected.get(day - known)))
-                .toList();
-    }
-
     private static List<@Nullable BigDecimal> sums(
             List<LocalDate> starts, List<RevenueDay> days, Tenant.Tier tier, Function<LocalDate, LocalDate> start) {
         var byStart = new HashMap<LocalDate, BigDecimal>();
@@ -132,10 +100,6 @@ final class RevenueCharts {
             return new Point(month, month);
         }
         return new Point(look.shortDay(day), look.day(day), null, day.equals(look.today()));
-    }
-
-    private Point point(LocalDate day) {
-        return new Point(look.shortDay(day), look.day(day));
     }
 
     private Chart chart(String id, String title, Form form, List<Point> points, List<Series> series) {

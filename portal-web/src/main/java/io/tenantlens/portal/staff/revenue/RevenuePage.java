@@ -5,6 +5,7 @@ import io.tenantlens.portal.format.Figure;
 import io.tenantlens.portal.format.Freshness;
 import io.tenantlens.portal.layout.PageFrame;
 import io.tenantlens.portal.range.RangePicker;
+import io.tenantlens.portal.staff.forecast.ForecastCard;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,12 +28,4 @@ public record RevenuePage(
 
     /** What a tier took in. */
     public record TierRow(String tier, String tenants, String revenue, String share, String before, String change) {}
-
-    /**
-     * What is to be expected.
-     *
-     * @param chart null where there are too few days
-     * @param words how far to trust it, or why there is none
-     */
-    public record ForecastCard(@Nullable Chart chart, String words) {}
 }

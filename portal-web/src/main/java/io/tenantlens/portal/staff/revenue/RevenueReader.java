@@ -6,9 +6,6 @@ import io.tenantlens.api.insight.RevenueQueries;
 import io.tenantlens.api.insight.TenantRevenue;
 import io.tenantlens.api.insight.TenantRevenue.Takings;
 import io.tenantlens.api.usage.PlatformUsageQueries;
-import io.tenantlens.cost.forecast.BackTest;
-import io.tenantlens.cost.forecast.DailyForecaster;
-import io.tenantlens.cost.forecast.Forecast;
 import io.tenantlens.cost.meter.MeterKey;
 import io.tenantlens.cost.time.DateRange;
 import io.tenantlens.cost.time.Period;
@@ -18,7 +15,7 @@ import io.tenantlens.portal.format.Look;
 import io.tenantlens.portal.layout.StaffVisit;
 import io.tenantlens.portal.range.ChosenRange;
 import io.tenantlens.portal.range.RangePicker;
-import io.tenantlens.portal.staff.revenue.RevenuePage.ForecastCard;
+import io.tenantlens.portal.staff.forecast.ForecastCard;
 import io.tenantlens.portal.staff.revenue.RevenuePage.TierRow;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -41,7 +38,6 @@ class RevenueReader {
     private static final MeterKey REVENUE = new MeterKey("revenue");
     private static final int WEEKS_BEFORE = 5;
     private static final int LEARNT_FROM = 56;
-    private static final int AHEAD = 14;
     private static final int LARGEST = 10;
 
     private final RevenueQueries revenue;
@@ -69,10 +65,7 @@ class RevenueReader {
                 DropCard.of(revenue.lastDay(scope), look),
                 charts.hours(platform.hours(scope, REVENUE, hours, Optional.empty())),
                 charts.days(chosen, revenue.days(scope, chosen.dates())),
-                forecast(
-                        revenue.days(scope, new DateRange(look.today().minusDays(LEARNT_FROM), look.today())),
-                        charts,
-                        look),
+                forecast(revenue.days(scope, new DateRange(look.today().minusDays(LEARNT_FROM), look.today())), look),
                 tiers(tenants, now, look),
                 new TenantTableReader(chosen, choice, look).of(tenants, now.revenue()));
     }
@@ -136,25 +129,13 @@ class RevenueReader {
                 .toList();
     }
 
-    private static ForecastCard forecast(List<RevenueDay> known, RevenueCharts charts, Look look) {
+    private static ForecastCard forecast(List<RevenueDay> known, Look look) {
         var byDay = new TreeMap<LocalDate, BigDecimal>();
         known.forEach(day -> byDay.merge(day.day(), day.revenue(), BigDecimal::add));
         if (!byDay.isEmpty()) {
             byDay.firstKey().datesUntil(look.today()).forEach(day -> byDay.putIfAbsent(day, BigDecimal.ZERO));
         }
-        var days = List.copyOf(byDay.values());
-        return switch (DailyForecaster.forecast(days, AHEAD, 2)) {
-            case Forecast.None(var reason) -> new ForecastCard(null, reason);
-            case Forecast.Points(var points) ->
-                new ForecastCard(
-                        charts.forecast(byDay, points),
-                        BackTest.error(days, AHEAD, 2)
-                                .map(error ->
-                                        ("Trend and weekly season of the last %d days; nine of ten days should fall"
-                                                        + " between low and high. Two weeks ago it would have been wrong by %s on average.")
-                                                .formatted(days.size(), look.percent(error, 1)))
-                                .orElse("Too few days to tell how far to trust it."));
-        };
+        return ForecastCard.of("Revenue a day, expected", "Taken in", byDay, look);
     }
 
     private static Takings sum(Stream<Takings> takings) {

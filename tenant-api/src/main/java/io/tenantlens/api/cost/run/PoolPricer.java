@@ -84,7 +84,11 @@ final class PoolPricer {
         var idle = units - Math.min(Micros.rounded(used), units);
         var division = instances == null ? division(rule) : new Rule.ByUsage(instances);
         return new PricedPool(
-                rule, new UnitPool(rule.pool(), units, idle, rule.idle(), division), BigDecimal.ZERO, Source.USAGE);
+                rule,
+                new UnitPool(rule.pool(), units, idle, rule.idle(), division),
+                BigDecimal.ZERO,
+                Source.USAGE,
+                weight(rule));
     }
 
     /** An amount a month accrues hour by hour. */
@@ -97,12 +101,34 @@ final class PoolPricer {
         if (place < 0) {
             return BigDecimal.ZERO;
         }
+        return rules.drivers().get(place).units(used(rule, place), PRECISE).multiply(perUnit(cost), PRECISE);
+    }
+
+    private long used(CostPoolRule rule, int place) {
         var hosted = tenants.hosted(rule.hosting());
-        var sum = IntStream.range(0, hosted.length)
+        return IntStream.range(0, hosted.length)
                 .filter(tenant -> hosted[tenant])
                 .mapToLong(tenant -> Math.max(usage[place][tenant], 0))
                 .sum();
-        return rules.drivers().get(place).units(sum, PRECISE).multiply(perUnit(cost), PRECISE);
+    }
+
+    private BigDecimal weight(CostPoolRule rule) {
+        return switch (rule.split()) {
+            case PoolSplit.Even() ->
+                BigDecimal.valueOf(Weights.even(tenants.takingPart(rule.hosting(), window.day()))
+                        .sum());
+            case PoolSplit.Weighted(var driver) -> quantity(rule, driver);
+            case PoolSplit.BaseAndWeighted split -> quantity(rule, split.driver());
+            case PoolSplit.WeightedByCost() -> BigDecimal.ZERO;
+        };
+    }
+
+    private BigDecimal quantity(CostPoolRule rule, String driver) {
+        var place = rules.indexOf(driver);
+        return place < 0
+                ? BigDecimal.ZERO
+                : BigDecimal.valueOf(
+                        used(rule, place), rules.drivers().get(place).decimals());
     }
 
     /** Of a month's price, the part for an hour. */
@@ -144,7 +170,7 @@ final class PoolPricer {
         });
         addOwn(priced, rule, charged, 1);
         addOwn(priced, rule, refunded, -1);
-        priced.add(billed(rule, Micros.cut(bill.shared()), bill.shared(), division(rule)));
+        priced.add(billed(rule, Micros.cut(bill.shared()), bill.shared(), division(rule), weight(rule)));
     }
 
     private static void addOwn(List<PricedPool> priced, CostPoolRule rule, long[] amounts, int sign) {
@@ -155,7 +181,13 @@ final class PoolPricer {
     }
 
     private static PricedPool billed(CostPoolRule rule, long units, BigDecimal exact, Rule division) {
+        return billed(rule, units, exact, division, BigDecimal.ZERO);
+    }
+
+    private static PricedPool billed(
+            CostPoolRule rule, long units, BigDecimal exact, Rule division, BigDecimal weights) {
         var dust = exact.subtract(Micros.decimal(units));
-        return new PricedPool(rule, new UnitPool(rule.pool(), units, 0, rule.idle(), division), dust, Source.BILL);
+        return new PricedPool(
+                rule, new UnitPool(rule.pool(), units, 0, rule.idle(), division), dust, Source.BILL, weights);
     }
 }

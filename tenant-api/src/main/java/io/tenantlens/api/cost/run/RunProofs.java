@@ -1,5 +1,7 @@
 package io.tenantlens.api.cost.run;
 
+import io.tenantlens.api.cost.setting.CostPoolRule;
+import io.tenantlens.api.cost.setting.PoolSplit;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -7,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** Stores the proof of each run: its parts as they were stored, added up by the database, beside what was to be divided. */
 final class RunProofs {
@@ -28,8 +31,9 @@ final class RunProofs {
                 :idle + :unallocated + (SELECT coalesce(sum(total), 0) / 1000000.0 FROM cost_days WHERE day = :day), :pools\
             """);
         var pools = handle.prepareBatch("""
-            INSERT INTO cost_day_pools (day, pool, title, cost_type, kind, source, origin, allocated, idle, unallocated)
-            VALUES (:day, :pool, :title, :type, :kind, :source, :origin, :allocated, :idle, :unallocated)\
+            INSERT INTO cost_day_pools
+                (day, pool, title, cost_type, kind, source, origin, allocated, idle, unallocated, method, driver, weights)
+            VALUES (:day, :pool, :title, :type, :kind, :source, :origin, :allocated, :idle, :unallocated, :method, :driver, :weights)\
             """);
         for (var costs : windows) {
             runs.bind("day", costs.window().day())
@@ -51,6 +55,9 @@ final class RunProofs {
                         .bind("allocated", pool.allocated())
                         .bind("idle", pool.idle())
                         .bind("unallocated", pool.unallocated())
+                        .bind("method", method(pool.rule()))
+                        .bind("driver", driver(pool.rule()))
+                        .bind("weights", pool.weights())
                         .add();
             }
         }
@@ -81,6 +88,26 @@ final class RunProofs {
 
     private static BigDecimal sum(WindowCosts costs, Function<WindowCosts.PoolSums, BigDecimal> part) {
         return costs.pools().stream().map(part).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static String method(CostPoolRule rule) {
+        if (rule.kind() == CostPoolRule.Kind.DEDICATED) {
+            return "own";
+        }
+        return switch (rule.split()) {
+            case PoolSplit.Even _ -> "even";
+            case PoolSplit.Weighted _ -> "weighted";
+            case PoolSplit.BaseAndWeighted _ -> "base_and_weighted";
+            case PoolSplit.WeightedByCost _ -> "by_cost";
+        };
+    }
+
+    private static @Nullable String driver(CostPoolRule rule) {
+        return switch (rule.split()) {
+            case PoolSplit.Weighted(var driver) -> driver;
+            case PoolSplit.BaseAndWeighted split -> split.driver();
+            case PoolSplit.Even _, PoolSplit.WeightedByCost _ -> null;
+        };
     }
 
     private static String lower(Enum<?> value) {

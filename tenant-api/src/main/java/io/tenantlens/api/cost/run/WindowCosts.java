@@ -24,7 +24,8 @@ final class WindowCosts {
             BigDecimal origin,
             BigDecimal allocated,
             BigDecimal idle,
-            BigDecimal unallocated) {
+            BigDecimal unallocated,
+            BigDecimal weights) {
 
         private PoolSums plus(PoolSums other) {
             return new PoolSums(
@@ -33,7 +34,8 @@ final class WindowCosts {
                     origin.add(other.origin),
                     allocated.add(other.allocated),
                     idle.add(other.idle),
-                    unallocated.add(other.unallocated));
+                    unallocated.add(other.unallocated),
+                    weights.max(other.weights));
         }
     }
 
@@ -89,7 +91,8 @@ final class WindowCosts {
                 Micros.decimal(priced.pool().units()).add(priced.dust()),
                 Micros.decimal(allocation.allocated(index)),
                 Micros.decimal(allocation.idle(index)),
-                Micros.decimal(allocation.unallocated(index)).add(priced.dust()));
+                Micros.decimal(allocation.unallocated(index)).add(priced.dust()),
+                priced.weights());
         pools.merge(priced.rule().pool(), sums, PoolSums::plus);
     }
 

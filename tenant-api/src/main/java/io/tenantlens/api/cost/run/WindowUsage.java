@@ -1,15 +1,14 @@
 package io.tenantlens.api.cost.run;
 
 import io.tenantlens.api.cost.setting.CostDriver;
+import io.tenantlens.api.cost.setting.DriverQuery;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** The quantities of all drivers by window and tenant, scaled by the decimals that count: one grouped query for all of them. */
 final class WindowUsage {
@@ -20,10 +19,12 @@ final class WindowUsage {
 
     private final Map<LocalDateTime, long[][]> quantities = new HashMap<>();
     private final List<CostDriver> drivers;
+    private final DriverQuery columns;
     private final CostTenants tenants;
 
     private WindowUsage(List<CostDriver> drivers, CostTenants tenants) {
         this.drivers = drivers;
+        this.columns = new DriverQuery(drivers);
         this.tenants = tenants;
     }
 
@@ -53,19 +54,8 @@ final class WindowUsage {
     }
 
     private String query(String table, String start, String within) {
-        var columns = drivers.stream().map(WindowUsage::column).collect(Collectors.joining(", "));
-        return "SELECT tenant_id, " + start + " AS started, " + columns + " FROM " + table + " WHERE " + within
-                + " AND meter = ANY (?) GROUP BY tenant_id, started";
-    }
-
-    private static String column(CostDriver driver) {
-        var dimension = driver.dimension() == null
-                ? ""
-                : driver.included().isEmpty()
-                        ? " AND coalesce(dimensions ->> ?, '') <> ALL (?)"
-                        : " AND dimensions ->> ? = ANY (?)";
-        return "round(coalesce(%s(quantity) FILTER (WHERE meter = ?%s), 0) * power(10::numeric, %d))::bigint"
-                .formatted(driver.peak() ? "max" : "sum", dimension, driver.decimals());
+        return "SELECT tenant_id, " + start + " AS started, " + columns.columns() + " FROM " + table + " WHERE "
+                + within + " AND meter = ANY (?) GROUP BY tenant_id, started";
     }
 
     private void read(Connection connection, String query, LocalDateTime from, LocalDateTime to) throws SQLException {
@@ -92,20 +82,9 @@ final class WindowUsage {
 
     private void bind(Connection connection, PreparedStatement statement, LocalDateTime from, LocalDateTime to)
             throws SQLException {
-        var at = 1;
-        var meters = new ArrayList<String>();
-        for (var driver : drivers) {
-            meters.add(driver.meter().value());
-            statement.setString(at++, driver.meter().value());
-            if (driver.dimension() != null) {
-                var values = driver.included().isEmpty() ? driver.excluded() : driver.included();
-                statement.setString(at++, driver.dimension());
-                statement.setArray(at++, connection.createArrayOf("text", values.toArray()));
-            }
-        }
+        var at = columns.bind(connection, statement, 1);
         statement.setObject(at++, from);
         statement.setObject(at++, to);
-        statement.setArray(
-                at, connection.createArrayOf("text", meters.stream().distinct().toArray()));
+        statement.setArray(at, columns.meters(connection));
     }
 }
