@@ -14,6 +14,7 @@ public enum Section {
     SERVICE_LEVELS("Service levels", "shield", "/staff/sla", Area.USAGE),
     REVENUE("Revenue", "chart", "/staff/revenue", Area.COSTS),
     COSTS("Cost", "bill", "/staff/costs", Area.COSTS),
+    MARGIN("Margin", "chart", "/staff/margin", Area.COSTS),
     CHURN("Growth and churn", "shops", "/staff/churn", Area.COSTS),
     INVOICES("Invoices", "bill", "/staff/invoices", Area.BILLING),
     OUTBOX("Outbox", "mail", "/staff/outbox", Area.PLATFORM),
