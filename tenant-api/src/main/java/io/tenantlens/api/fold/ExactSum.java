@@ -6,6 +6,9 @@ import java.math.BigInteger;
 /** A sum of whole numbers that goes on in big numbers where a long ends. */
 final class ExactSum {
 
+    private static final BigInteger LARGEST = BigInteger.valueOf(Long.MAX_VALUE);
+    private static final BigInteger SMALLEST = BigInteger.valueOf(Long.MIN_VALUE);
+
     private long amount;
     private BigInteger overflow = BigInteger.ZERO;
 
@@ -49,6 +52,13 @@ final class ExactSum {
 
     BigDecimal toDecimal(int scale) {
         return overflow.signum() == 0 ? BigDecimal.valueOf(amount, scale) : new BigDecimal(total(), scale);
+    }
+
+    /** The sum, or the nearest number that a long holds. */
+    long toLong() {
+        return overflow.signum() == 0
+                ? amount
+                : total().min(LARGEST).max(SMALLEST).longValue();
     }
 
     private BigInteger total() {

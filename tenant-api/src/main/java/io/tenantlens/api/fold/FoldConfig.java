@@ -13,6 +13,10 @@ public interface FoldConfig {
     @WithDefault("1s")
     Duration interval();
 
+    /** How long it waits at most where each fold takes so long that folding would take more than a tenth of the time. */
+    @WithDefault("3s")
+    Duration longestInterval();
+
     /** How many shards are folded at a time. */
     @WithDefault("2")
     int threads();

@@ -10,19 +10,21 @@ import io.tenantlens.api.series.Shards;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import org.jboss.logging.Logger;
 
 /**
- * Folds all shards, each again at once while it has more, else once an interval; a few at a time, so that one computes while
+ * Folds all shards, each again at once while it has more, else after an interval; a few at a time, so that one computes while
  * another waits for the database. Several instances share the shards.
  */
 @Singleton
 public class FoldWorker {
 
     private static final Logger LOG = Logger.getLogger(FoldWorker.class);
+    private static final int REST = 9;
 
     private final WorkerDatabase database;
     private final MeterCatalogue catalogue;
@@ -106,8 +108,9 @@ public class FoldWorker {
     private void run(int shard) {
         while (open) {
             try {
+                var begun = System.nanoTime();
                 if (!foldInTurn(shard)) {
-                    Thread.sleep(config.interval());
+                    Thread.sleep(rest(Duration.ofNanos(System.nanoTime() - begun), config));
                 }
             } catch (InterruptedException _) {
                 return;
@@ -116,6 +119,15 @@ public class FoldWorker {
                 pause();
             }
         }
+    }
+
+    /** Much of what a fold costs is the same for many samples as for few, so the longer one takes, the more the next has to do. */
+    static Duration rest(Duration took, FoldConfig config) {
+        var wanted = took.multipliedBy(REST);
+        if (wanted.compareTo(config.interval()) < 0) {
+            return config.interval();
+        }
+        return wanted.compareTo(config.longestInterval()) < 0 ? wanted : config.longestInterval();
     }
 
     private boolean foldInTurn(int shard) throws InterruptedException {

@@ -4,7 +4,7 @@ import io.tenantlens.api.codec.ByteReader;
 import io.tenantlens.api.codec.ByteWriter;
 import io.tenantlens.api.histogram.ClassicHistogram;
 import io.tenantlens.api.histogram.Histogram;
-import java.util.TreeMap;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,14 +15,18 @@ final class HistogramParts {
 
     static final double SUM_UNIT = 1e9;
 
-    private final TreeMap<Double, Long> cumulative = new TreeMap<>();
+    private static final int USUAL = 12;
+
+    private double[] bounds = new double[USUAL];
+    private long[] cumulative = new long[USUAL];
+    private int size;
     private long sum;
     private @Nullable Histogram whole;
 
     void add(Slot slot) {
         switch (slot.key.id.part()) {
-            case BUCKET -> cumulative.merge(slot.key.id.bound(), slot.quantity().longValueExact(), Long::sum);
-            case SUM -> sum += slot.quantity().unscaledValue().longValue();
+            case BUCKET -> count(slot.key.id.bound(), slot.sum().toLong());
+            case SUM -> sum = sum(sum, slot.sum().toLong());
             case WHOLE -> {
                 var more = slot.histogram();
                 if (more != null) {
@@ -34,38 +38,70 @@ final class HistogramParts {
     }
 
     void add(HistogramParts other) {
-        other.cumulative.forEach((bound, count) -> cumulative.merge(bound, count, Long::sum));
-        sum += other.sum;
+        for (var i = 0; i < other.size; i++) {
+            count(other.bounds[i], other.cumulative[i]);
+        }
+        sum = sum(sum, other.sum);
         var more = other.whole;
         if (more != null) {
             whole = whole == null ? more : whole.merge(more);
         }
     }
 
+    private void count(double bound, long more) {
+        var at = Arrays.binarySearch(bounds, 0, size, bound);
+        if (at >= 0) {
+            cumulative[at] = sum(cumulative[at], more);
+        } else {
+            insert(-at - 1, bound, more);
+        }
+    }
+
+    /** Of two numbers, or the nearest that a long holds: what no shop has measured must not stop the fold of others. */
+    private static long sum(long a, long b) {
+        var sum = a + b;
+        return ((a ^ sum) & (b ^ sum)) < 0 ? (a < 0 ? Long.MIN_VALUE : Long.MAX_VALUE) : sum;
+    }
+
+    private void insert(int at, double bound, long count) {
+        if (size == bounds.length) {
+            bounds = Arrays.copyOf(bounds, 2 * size);
+            cumulative = Arrays.copyOf(cumulative, 2 * size);
+        }
+        System.arraycopy(bounds, at, bounds, at + 1, size - at);
+        System.arraycopy(cumulative, at, cumulative, at + 1, size - at);
+        bounds[at] = bound;
+        cumulative[at] = count;
+        size++;
+    }
+
     /** The distribution as it stands. */
     Histogram histogram() {
-        if (cumulative.isEmpty() && whole != null) {
+        if (size == 0 && whole != null) {
             return whole;
         }
-        var highest =
-                cumulative.values().stream().mapToLong(Long::longValue).max().orElse(0);
-        var all = new TreeMap<>(cumulative);
-        all.putIfAbsent(Double.POSITIVE_INFINITY, highest);
-        var bounds = all.keySet().stream().mapToDouble(Double::doubleValue).toArray();
-        // a bucket whose neighbours are still to come may be below zero for a moment after a correction
-        var counts =
-                all.values().stream().mapToDouble(count -> Math.max(0, count)).toArray();
-        var classic = ClassicHistogram.ofCumulative(bounds, counts, sum / SUM_UNIT);
+        var open = size == 0 || bounds[size - 1] != Double.POSITIVE_INFINITY;
+        var upper = Arrays.copyOf(bounds, open ? size + 1 : size);
+        var counts = new double[upper.length];
+        for (var i = 0; i < size; i++) {
+            // a bucket whose neighbours are still to come may be below zero for a moment after a correction
+            counts[i] = Math.max(0, cumulative[i]);
+        }
+        if (open) {
+            upper[size] = Double.POSITIVE_INFINITY;
+            counts[size] = Arrays.stream(counts).max().orElse(0);
+        }
+        var classic = ClassicHistogram.ofCumulative(upper, counts, sum / SUM_UNIT);
         return whole == null ? classic : classic.merge(whole);
     }
 
     byte[] encode() {
         var bytes = new ByteWriter(128);
-        bytes.putVarint(cumulative.size());
-        cumulative.forEach((bound, count) -> {
-            bytes.putDouble(bound);
-            bytes.putSigned(count);
-        });
+        bytes.putVarint(size);
+        for (var i = 0; i < size; i++) {
+            bytes.putDouble(bounds[i]);
+            bytes.putSigned(cumulative[i]);
+        }
         bytes.putSigned(sum);
         if (whole != null) {
             var encoded = whole.encode();
@@ -82,7 +118,7 @@ final class HistogramParts {
         }
         for (var left = bytes.getCount(); left > 0; left--) {
             var bound = bytes.getDouble();
-            parts.cumulative.put(bound, bytes.getSigned());
+            parts.count(bound, bytes.getSigned());
         }
         parts.sum = bytes.getSigned();
         if (bytes.hasMore()) {

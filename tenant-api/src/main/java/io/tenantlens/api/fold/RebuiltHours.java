@@ -67,12 +67,23 @@ final class RebuiltHours {
                 "INSERT INTO platform_usage_hour (shard, meter, hour_start, dimensions, quantity)"
                         + " SELECT " + shard + ", meter, date_trunc('hour', hour_start, 'UTC') AS hour,"
                         + " (SELECT coalesce(jsonb_object_agg(key, value), '{}') FROM jsonb_each(dimensions)"
-                        + " WHERE key IN ('" + String.join("', '", RollupKeys.OF_PLATFORM) + "')) AS part, "
+                        + " WHERE key = ANY (CASE meter" + dimensionsOfPlatform() + " END)) AS part, "
                         + sign + " * sum(quantity) FROM usage_hour" + OF_WINDOW
                         + " GROUP BY meter, hour, part ORDER BY meter, hour, part"
                         + " ON CONFLICT (meter, hour_start, dimensions, shard)"
                         + " DO UPDATE SET quantity = platform_usage_hour.quantity + excluded.quantity",
-                meters(meter -> meter.aggregation() == Aggregation.EVENTS || meter.aggregation() == Aggregation.PEAK));
+                meters(meter -> meter.aggregation() == Aggregation.EVENTS
+                        || !RollupKeys.OF_PLATFORM.containsKey(meter.key().value())));
+    }
+
+    private static String dimensionsOfPlatform() {
+        var cases = new StringBuilder();
+        RollupKeys.OF_PLATFORM.forEach((meter, dimensions) -> cases.append(" WHEN '")
+                .append(meter)
+                .append("' THEN '{")
+                .append(String.join(",", dimensions))
+                .append("}'::text[]"));
+        return cases.toString();
     }
 
     /** Days are made of their hours anew, the hours outside of the window included. */

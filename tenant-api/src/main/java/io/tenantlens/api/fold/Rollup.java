@@ -45,15 +45,7 @@ final class Rollup {
         lines.clear();
     }
 
-    /** The slots of distributions, in no order. */
-    List<Slot> distributions() {
-        return lines.entrySet().stream()
-                .filter(line -> line.getKey().aggregation == Aggregation.DISTRIBUTION)
-                .flatMap(line -> line.getValue().stream())
-                .toList();
-    }
-
-    /** The slots of all other lines, one list a line, each in the order of hours. */
+    /** The slots of lines of some aggregations, one list a line, each in the order of hours. */
     List<List<Slot>> linesOf(Predicate<Aggregation> wanted) {
         var found = lines.keySet().stream()
                 .filter(key -> wanted.test(key.aggregation))

@@ -24,13 +24,16 @@ final class RollupKey {
     final Id id;
     final Aggregation aggregation;
     final int scale;
-    final String platformDimensions;
+
+    /** Null where no totals of the platform are kept. */
+    final @Nullable String platformDimensions;
+
     private Map<Long, Slot> slots = new HashMap<>(2);
     private @Nullable Slot current;
     private int fold = -1;
     private long writtenHour = Long.MIN_VALUE;
 
-    RollupKey(Id id, Aggregation aggregation, int scale, String platformDimensions) {
+    RollupKey(Id id, Aggregation aggregation, int scale, @Nullable String platformDimensions) {
         this.id = id;
         this.aggregation = aggregation;
         this.scale = scale;

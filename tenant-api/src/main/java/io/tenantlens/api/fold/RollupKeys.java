@@ -14,12 +14,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 
 /** The lines of usage that series and events add to, each once. */
 final class RollupKeys {
 
-    /** The dimensions that are kept for the platform as a whole: few values each. */
-    static final Set<String> OF_PLATFORM = Set.of("status", "provider", "direction", "feature", "type", "component");
+    /** The meters of which totals of the platform as a whole are kept, for pages over all tenants, and by which dimension. */
+    static final Map<String, Set<String>> OF_PLATFORM = Map.of("requests", Set.of("status"), "revenue", Set.of());
 
     private static final int SUM_SCALE = 9;
 
@@ -48,7 +49,8 @@ final class RollupKeys {
     RollupKey ofEvent(TenantState tenant, String meterKey, SortedMap<String, String> dimensions) {
         var scale = catalogue.find(new MeterKey(meterKey)).map(Meter::scale).orElse(6);
         var id = new RollupKey.Id(tenant, meterKey, json(dimensions), Part.QUANTITY, 0);
-        return keys.computeIfAbsent(id, i -> new RollupKey(i, Aggregation.EVENTS, scale, platformJson(dimensions)));
+        return keys.computeIfAbsent(
+                id, i -> new RollupKey(i, Aggregation.EVENTS, scale, platformJson(meterKey, dimensions)));
     }
 
     private void addPartsOfClassicHistogram(
@@ -83,7 +85,8 @@ final class RollupKeys {
             case DELTA, PEAK, EVENTS -> meter.scale();
         };
         var id = new RollupKey.Id(tenant, meter.key().value(), json(dimensions), part, bound);
-        return keys.computeIfAbsent(id, i -> new RollupKey(i, meter.aggregation(), scale, platformJson(dimensions)));
+        return keys.computeIfAbsent(
+                id, i -> new RollupKey(i, meter.aggregation(), scale, platformJson(id.meter(), dimensions)));
     }
 
     private static double bound(String le) {
@@ -100,10 +103,14 @@ final class RollupKeys {
         return json.toString();
     }
 
-    private static String platformJson(SortedMap<String, String> dimensions) {
+    private static @Nullable String platformJson(String meter, SortedMap<String, String> dimensions) {
+        var kept = OF_PLATFORM.get(meter);
+        if (kept == null) {
+            return null;
+        }
         var json = new LabelsJson();
         dimensions.forEach((name, value) -> {
-            if (OF_PLATFORM.contains(name)) {
+            if (kept.contains(name)) {
                 json.add(name, value);
             }
         });

@@ -146,9 +146,12 @@ final class RollupWriter {
         var scales = new HashMap<String, Integer>();
         for (var slots : lines) {
             var key = slots.getFirst().key;
+            var dimensions = key.platformDimensions;
+            if (dimensions == null) {
+                continue;
+            }
             scales.put(key.id.meter(), key.scale);
-            var hours = ofPlatform.computeIfAbsent(
-                    new PlatformLine(key.id.meter(), key.platformDimensions), _ -> new TreeMap<>());
+            var hours = ofPlatform.computeIfAbsent(new PlatformLine(key.id.meter(), dimensions), _ -> new TreeMap<>());
             for (var slot : slots) {
                 if (adds(slot)) {
                     hours.computeIfAbsent(slot.segment.utcHour(), _ -> new ExactSum())

@@ -47,8 +47,7 @@ public class PlatformUsageQueries {
     }
 
     /**
-     * A meter by hour. Of its dimensions only status, provider, direction, feature, type and component are kept for the platform;
-     * peaks are not, as the peaks of tenants do not add up.
+     * A meter by hour. Kept for the platform are revenue, and requests by status.
      */
     public List<UsagePoint> hours(StaffScope scope, MeterKey meter, Period period, Optional<String> groupBy) {
         return database.inTransaction(

@@ -105,7 +105,7 @@ class FoldPropertiesIT {
 
     private BigDecimal platform() {
         return store.database.inTransaction(
-                handle -> handle.select("SELECT sum(quantity) FROM platform_usage_hour WHERE meter = 'orders'")
+                handle -> handle.select("SELECT sum(quantity) FROM platform_usage_hour WHERE meter = 'revenue'")
                         .mapTo(BigDecimal.class)
                         .one());
     }
