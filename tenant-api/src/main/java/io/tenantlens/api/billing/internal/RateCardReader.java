@@ -2,6 +2,8 @@ package io.tenantlens.api.billing.internal;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.tenantlens.api.billing.MeteredCharge;
 import io.tenantlens.api.billing.MeteredCharge.Measure;
 import io.tenantlens.api.input.JsonInput;
@@ -23,16 +25,27 @@ final class RateCardReader {
     private static final Map<String, Measure> MEASURES =
             Map.of("sum", Measure.SUM, "average", Measure.AVERAGE, "peak", Measure.PEAK);
 
+    /** Thousands of tenants share a few cards, and the same text always means the same. */
+    private static final LoadingCache<String, List<MeteredCharge>> CHARGES = Caffeine.newBuilder()
+            .maximumSize(200)
+            .build(json -> parse(json, "/charges").items().stream()
+                    .map(RateCardReader::charge)
+                    .toList());
+
+    private static final LoadingCache<String, List<Tax>> TAXES = Caffeine.newBuilder()
+            .maximumSize(200)
+            .build(json -> parse(json, "/taxes").items().stream()
+                    .map(RateCardReader::tax)
+                    .toList());
+
     private RateCardReader() {}
 
     static List<MeteredCharge> charges(String json) {
-        return parse(json, "/charges").items().stream()
-                .map(RateCardReader::charge)
-                .toList();
+        return CHARGES.get(json);
     }
 
     static List<Tax> taxes(String json) {
-        return parse(json, "/taxes").items().stream().map(RateCardReader::tax).toList();
+        return TAXES.get(json);
     }
 
     static String json(Map<String, String> dimensions) {
