@@ -46,11 +46,11 @@ record World(long seed, int tenants, Instant origin, Instant hourlyFrom, Instant
         return LocalDate.ofInstant(origin, ZONE);
     }
 
-    /** Shops that were there from the first day on had signed up a while before. */
+    /** Shops that were there from the first day on had signed up a while before; so had those that a short history sees leave only. */
     LocalDate signedUpOn(DemoTenant tenant) {
-        return tenant.joinedAfterDays() > 0
-                ? originDay().plusDays(Math.min(tenant.joinedAfterDays(), historyDays()))
-                : originDay().minusDays(45);
+        var joined = originDay().plusDays(Math.min(tenant.joinedAfterDays(), historyDays()));
+        var leftBefore = tenant.kind() == Kind.CHURNED && joined.isAfter(churnDay());
+        return tenant.joinedAfterDays() == 0 || leftBefore ? originDay().minusDays(45) : joined;
     }
 
     LocalDate churnDay() {

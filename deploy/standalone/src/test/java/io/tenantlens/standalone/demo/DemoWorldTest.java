@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DemoWorldTest {
 
@@ -38,6 +40,17 @@ class DemoWorldTest {
     void generatedTenants_areTheSameForTheSameSeed() {
         assertThat(DemoTenants.of(2_000, 7)).isEqualTo(DemoTenants.of(2_000, 7)).doesNotHaveDuplicates();
         assertThat(DemoTenants.of(2_000, 7)).isNotEqualTo(DemoTenants.of(2_000, 8));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 7, 40, 100, 130, 396})
+    void history_howeverShort_letsNobodyLeaveBeforeSigningUp(int days) {
+        var world = World.ending(NOW, 2_000, days);
+
+        assertThat(DemoTenants.of(2_000, world.seed()))
+                .filteredOn(tenant -> tenant.kind() == Kind.CHURNED)
+                .isNotEmpty()
+                .allSatisfy(tenant -> assertThat(world.signedUpOn(tenant)).isBeforeOrEqualTo(world.churnDay()));
     }
 
     @Test
