@@ -1,8 +1,11 @@
 package io.tenantlens.standalone.launcher;
 
+import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.Flags;
 import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.nio.file.Files;
 
@@ -37,19 +40,33 @@ final class MailCatcher implements AutoCloseable {
         }
     }
 
-    private synchronized void keepNew() {
+    /** What lies in a file is forgotten here: a server that ran for weeks would be full of mails otherwise. */
+    synchronized void keepNew() {
         try {
-            var messages = server.getReceivedMessages();
-            for (; kept < messages.length; kept++) {
-                Files.createDirectories(home.mail());
-                var file = home.mail().resolve(System.currentTimeMillis() + "-" + kept + ".eml");
-                try (var out = Files.newOutputStream(file)) {
-                    messages[kept].writeTo(out);
+            var store = server.getManagers().getImapHostManager().getStore();
+            for (var mailbox : store.listMailboxes("*")) {
+                for (var message : mailbox.getMessages()) {
+                    keep(message.getMimeMessage());
+                    message.setFlag(Flags.Flag.DELETED, true);
                 }
+                mailbox.expunge();
             }
-        } catch (IOException | MessagingException e) {
+        } catch (IOException | MessagingException | FolderException e) {
             LOG.log(System.Logger.Level.WARNING, "a mail could not be kept in " + home.mail(), e);
         }
+    }
+
+    private void keep(MimeMessage message) throws IOException, MessagingException {
+        Files.createDirectories(home.mail());
+        var file = home.mail().resolve(System.currentTimeMillis() + "-" + kept++ + ".eml");
+        try (var out = Files.newOutputStream(file)) {
+            message.writeTo(out);
+        }
+    }
+
+    /** How many mails wait to be put into a file. */
+    int inMemory() {
+        return server.getReceivedMessages().length;
     }
 
     @Override
