@@ -19,6 +19,12 @@ public final class QueryText {
                         .collect(Collectors.joining());
     }
 
+    /** A path with its parameters, empty ones left out. */
+    public static String address(String path, Map<String, String> parameters) {
+        var query = of(parameters);
+        return query.isEmpty() ? path : path + "?" + query.substring(1);
+    }
+
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }

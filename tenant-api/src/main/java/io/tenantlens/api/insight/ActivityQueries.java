@@ -22,6 +22,15 @@ public class ActivityQueries {
         this.database = database;
     }
 
+    /** Whether anybody has been scored yet: the first time comes a few minutes after the first data. */
+    public boolean hasScores(StaffScope scope) {
+        return database.inTransaction(
+                scope,
+                handle -> handle.createQuery("SELECT EXISTS (SELECT FROM tenant_activity)")
+                        .mapTo(Boolean.class)
+                        .one());
+    }
+
     /** Active tenants below the threshold of {@link ActivityScore}, the lowest score first. */
     public List<ChurnRisk> atRisk(StaffScope scope) {
         return database.inTransaction(

@@ -62,8 +62,7 @@ record AuditAddress(
         parameters.put("from", from == null ? "" : from.toString());
         parameters.put("to", to == null ? "" : to.toString());
         parameters.put("before", isNewest() ? "" : "" + before);
-        var query = QueryText.of(parameters);
-        return query.isEmpty() ? path : path + "?" + query.substring(1);
+        return QueryText.address(path, parameters);
     }
 
     private static String text(@Nullable String sent) {

@@ -98,7 +98,7 @@ class AuditReader {
                 new Chain(
                         "good",
                         "Verified up to record " + look.number(records),
-                        "Checked " + look.ago(state.checkedAt()) + "; from the first record on "
+                        "New records checked " + look.ago(state.checkedAt()) + ", the whole chain "
                                 + look.ago(state.wholeAt()) + ".");
             case Verdict.Broken(long position, String finding) ->
                 new Chain(

@@ -9,6 +9,7 @@ import java.util.List;
  * What the page of growth and churn shows.
  *
  * @param definition how several changes of one tenant in a month count
+ * @param scored whether anybody's activity has been scored yet
  * @param leftOut tenants that are billed in another currency, in words; empty if there are none
  */
 public record ChurnPage(
@@ -21,6 +22,7 @@ public record ChurnPage(
         List<Choice> measures,
         CohortTable cohorts,
         List<RiskRow> risks,
+        boolean scored,
         String leftOut) {
 
     /** A way to count, one click away. */

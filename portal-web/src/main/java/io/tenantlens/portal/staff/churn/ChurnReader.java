@@ -63,6 +63,7 @@ class ChurnReader {
                 activity.atRisk(visit.scope()).stream()
                         .map(risk -> row(risk, current.get(risk.tenant()), look))
                         .toList(),
+                activity.hasScores(visit.scope()),
                 leftOut(history.leftOut(), look));
     }
 
@@ -141,13 +142,13 @@ class ChurnReader {
         var mrr = month.mrr();
         return new MonthRow(
                 look.month(month.month()),
-                look.quantity(mrr.start(), "BDT"),
-                look.quantity(mrr.added(), "BDT"),
-                look.quantity(mrr.expansion(), "BDT"),
-                look.quantity(mrr.contraction(), "BDT"),
-                look.quantity(mrr.churn(), "BDT"),
-                look.quantity(mrr.reactivated(), "BDT"),
-                look.quantity(mrr.end(), "BDT"),
+                look.shortQuantity(mrr.start(), "BDT"),
+                look.shortQuantity(mrr.added(), "BDT"),
+                look.shortQuantity(mrr.expansion(), "BDT"),
+                look.shortQuantity(mrr.contraction(), "BDT"),
+                look.shortQuantity(mrr.churn(), "BDT"),
+                look.shortQuantity(mrr.reactivated(), "BDT"),
+                look.shortQuantity(mrr.end(), "BDT"),
                 percent(mrr.grossChurnPercent(), look),
                 percent(mrr.netChurnPercent(), look),
                 look.quantity(month.shops().churn(), ""),

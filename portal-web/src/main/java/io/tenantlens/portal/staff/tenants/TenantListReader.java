@@ -35,14 +35,15 @@ class TenantListReader {
 
     TenantListPage read(StaffVisit visit, ListAddress address) {
         var found = directory.search(visit.scope(), address.search());
-        int before = (address.page() - 1) * ListAddress.SIZE;
+        var order = address.order();
+        int before = (order.page() - 1) * ListAddress.SIZE;
         int until = before + found.tenants().size();
         var look = visit.look();
         return new TenantListPage(
                 visit.frame(),
                 new Filters(
                         address.text(),
-                        address.sort(),
+                        order.sort(),
                         options("All tiers", ListAddress.TIERS, address.tier()),
                         options("Any status", ListAddress.STATES, address.status())),
                 found.tenants().isEmpty()
@@ -51,8 +52,10 @@ class TenantListReader {
                                 .formatted(look.number(before + 1L), look.number(until), look.number(found.found())),
                 columns(address),
                 found.tenants().stream().map(tenant -> row(tenant, look)).toList(),
-                address.page() > 1 ? address.onPage(address.page() - 1).url() : null,
-                until < found.found() ? address.onPage(address.page() + 1).url() : null);
+                order.page() > 1 ? address.in(order.onPage(order.page() - 1)).url() : null,
+                until < found.found()
+                        ? address.in(order.onPage(order.page() + 1)).url()
+                        : null);
     }
 
     static TenantRow row(TenantActivity activity, Look look) {
@@ -111,6 +114,7 @@ class TenantListReader {
     }
 
     private static Column column(ListAddress address, String name, String title, boolean figure) {
-        return new Column(title, address.sortedBy(name, figure).url(), address.sortedness(name), figure);
+        var order = address.order();
+        return new Column(title, address.in(order.sortedBy(name, figure)).url(), order.sortedness(name), figure);
     }
 }

@@ -42,6 +42,17 @@ class ChurnPagesTest {
     }
 
     @Test
+    void beforeTheFirstScoring_nobodyIsCalledSafe() {
+        TestPostgres.shared()
+                .as("tenantlens_worker")
+                .useHandle(handle -> handle.execute("DELETE FROM tenant_activity"));
+
+        var card = FARIDA.page("/staff/churn").select("section:has(h2:contains(At risk))");
+
+        assertThat(card.select(".empty").text()).startsWith("Nobody has been scored yet.");
+    }
+
+    @Test
     void cohort_startsWhole() {
         var january = FARIDA.page("/staff/churn").select("table.heat tr:has(th:contains(Jan))");
 

@@ -2,6 +2,7 @@ package io.tenantlens.portal.staff.sla.ranking;
 
 import io.tenantlens.portal.format.Look;
 import io.tenantlens.portal.range.QueryText;
+import io.tenantlens.portal.range.TableOrder;
 import io.tenantlens.portal.staff.sla.MonthChoice;
 import io.tenantlens.portal.staff.sla.SlaTab;
 import io.tenantlens.sla.objective.BudgetState;
@@ -12,15 +13,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** The address of a view of the ranking. What was sent and makes no sense is read as not sent. */
 record RankingAddress(YearMonth month, String text, String tier, Optional<BudgetState> state, int page) {
 
     static final List<String> TIERS = List.of("starter", "growth", "enterprise");
     static final int SIZE = 50;
-
-    private static final int LAST_PAGE = 10_000;
 
     static RankingAddress of(RankingChoice sent, Look look) {
         return new RankingAddress(
@@ -30,7 +28,7 @@ record RankingAddress(YearMonth month, String text, String tier, Optional<Budget
                 Arrays.stream(BudgetState.values())
                         .filter(state -> key(state).equals(sent.state()))
                         .findFirst(),
-                pageNumber(sent.page()));
+                TableOrder.pageNumber(sent.page()));
     }
 
     boolean shows(Standing standing) {
@@ -72,9 +70,5 @@ record RankingAddress(YearMonth month, String text, String tier, Optional<Budget
 
     static String key(BudgetState state) {
         return state.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    private static int pageNumber(@Nullable String sent) {
-        return sent != null && sent.matches("\\d{1,5}") ? Math.clamp(Integer.parseInt(sent), 1, LAST_PAGE) : 1;
     }
 }
