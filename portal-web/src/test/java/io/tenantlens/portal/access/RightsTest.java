@@ -52,6 +52,7 @@ class RightsTest {
             "GET    /api/v1/tenants/{tenant}/invoices             - + +   + - + + +",
             "GET    /api/v1/tenants/{tenant}/invoices/{invoiceId} - + +   + - + + +",
             "GET    /api/v1/tenants/{tenant}/invoices/{invoiceId}/lines/{line}/explain - + +   + - + + +",
+            "GET    /api/v1/tenants/{tenant}/invoices/{invoiceId}.pdf - + + + - + + +",
             "GET    /api/v1/tenants/{tenant}/usage                + + +   + + + + +",
             "GET    /api/v1/tenants/{tenant}/sla                  + + +   + + + + +",
             "GET    /t/{tenant}                                   + + +   + + + + +",
@@ -59,11 +60,16 @@ class RightsTest {
             "GET    /t/{tenant}/usage.csv                         + + +   + + + + +",
             "GET    /t/{tenant}/live                              + + +   + + + + +",
             "GET    /t/{tenant}/sla                               + + +   + + + + +",
+            "GET    /t/{tenant}/sla.pdf                           + + +   + + + + +",
             "GET    /t/{tenant}/alerts                            + + +   + + + + +",
             "GET    /t/{tenant}/bills                             - + +   + - + + +",
             "GET    /t/{tenant}/bills/{invoiceId}                 - + +   + - + + +",
+            "GET    /t/{tenant}/bills/{invoiceId}.pdf             - + +   + - + + +",
             "GET    /t/{tenant}/budget                            - + +   + - + + +",
             "GET    /t/{tenant}/reports                           - - +   - - - + +",
+            "POST   /t/{tenant}/reports                           - - +   - - - + -",
+            "POST   /t/{tenant}/reports/{subscription}/send       - - +   - - - + -",
+            "POST   /t/{tenant}/reports/{subscription}/end        - - +   - - - + -",
             "GET    /t/{tenant}/settings                          - - +   - - - + +",
             "POST   /t/{tenant}/settings/tokens                   - - +   - - - + -",
             "POST   /t/{tenant}/settings/tokens/{token}/revoke    - - +   - - - + -");
@@ -108,6 +114,7 @@ class RightsTest {
             "GET    /staff/logs                                   - - -   + + - + +",
             "GET    /staff/outbox                                 - - -   + + - + +",
             "GET    /staff/sla                                    - - -   + + + + +",
+            "GET    /staff/sla.pdf                                - - -   + + + + +",
             "GET    /staff/sla.csv                                - - -   + + + + +",
             "GET    /staff/sla/incidents                          - - -   + + + + +",
             "POST   /staff/sla/incidents/{tenant}/{incident}      - - -   - + - + -",
@@ -131,6 +138,7 @@ class RightsTest {
             "GET /",
             "GET /signed-in",
             "GET /logout",
+            "GET /unsubscribe/{token}",
             "POST /api/v1/write",
             "POST /api/v1/events",
             "POST /v1/metrics",
@@ -296,6 +304,7 @@ class RightsTest {
                 .replace("{line}", "1")
                 .replace("{message}", "00000000-0000-0000-0000-000000000000")
                 .replace("{run}", "00000000-0000-0000-0000-000000000000")
+                .replace("{subscription}", "00000000-0000-0000-0000-000000000000")
                 .replace("{token}", "00000000-0000-0000-0000-000000000000")
                 .replace("{source}", "cloudco");
         if (method.equals("PUT")) {

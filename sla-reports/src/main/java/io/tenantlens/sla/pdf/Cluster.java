@@ -13,8 +13,13 @@ final class Cluster {
     private static final String CONSONANT = "[\\u0995-\\u09B9\\u09CE\\u09DC-\\u09DF\\u09F0\\u09F1]\\u09BC?";
     private static final String JOINER = "[\\u200C\\u200D]?";
     private static final String SIGNS = "[\\u09BE-\\u09CC\\u09D7\\u0981-\\u0983\\u09E2\\u09E3\\u09FE]*";
-    private static final Pattern FORM = Pattern.compile(CONSONANT + "(?:" + JOINER + "\\u09CD" + JOINER + CONSONANT
-            + ")*(?:\\u09CD" + JOINER + ")?" + SIGNS + "|[\\u0980-\\u09FF\\u0964\\u0965]" + SIGNS);
+
+    /** The point or comma within a number goes with the next digit: a line must not break there. */
+    private static final String WITHIN_NUMBER = "(?<=[\\u09E6-\\u09EF])[.,][\\u09E6-\\u09EF]";
+
+    private static final Pattern FORM =
+            Pattern.compile(WITHIN_NUMBER + "|(?:" + CONSONANT + "|[\\u0985-\\u0994])(?:" + JOINER + "\\u09CD" + JOINER
+                    + CONSONANT + ")*(?:\\u09CD" + JOINER + ")?" + SIGNS + "|[\\u0980-\\u09FF\\u0964\\u0965]" + SIGNS);
 
     private static final Pattern ANY = Pattern.compile("[\\u0980-\\u09FF\\u0964\\u0965]");
 

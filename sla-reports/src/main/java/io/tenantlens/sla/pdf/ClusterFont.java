@@ -25,37 +25,58 @@ final class ClusterFont extends PDType3Font {
     private static final PDRectangle BOX = new PDRectangle(-600, -600, 3_600, 2_000);
 
     private final int firstCharacter;
-    private final int size;
+    private final Glyphs glyphs;
 
     /**
      * @param firstCharacter the character that stands for the first cluster in the text of the document
      */
     ClusterFont(String name, int firstCharacter, List<String> clusters, Shaper shaper) throws IOException {
-        super(dictionary(name, clusters, shaper));
-        this.firstCharacter = firstCharacter;
-        this.size = clusters.size();
+        this(
+                name,
+                firstCharacter,
+                clusters,
+                new Glyphs(clusters.stream().map(shaper::outline).toList(), new COSDictionary()));
     }
 
+    private ClusterFont(String name, int firstCharacter, List<String> clusters, Glyphs glyphs) throws IOException {
+        super(dictionary(name, clusters, glyphs));
+        this.firstCharacter = firstCharacter;
+        this.glyphs = glyphs;
+    }
+
+    /** The shapes of all clusters, of which the document gets those that it draws in this weight. */
+    private record Glyphs(List<Shaper.Outline> outlines, COSDictionary drawn) {
+
+        void need(int index) throws IOException {
+            if (!drawn.containsKey(name(index))) {
+                var outline = outlines.get(index);
+                drawn.setItem(name(index), stream(outline.advance() + " 0 -600 -600 3000 1400 d1\n" + outline.path()));
+            }
+        }
+
+        static COSName name(int index) {
+            return COSName.getPDFName("c" + index);
+        }
+    }
+
+    /** Asked for each character that is measured or drawn. */
     @Override
-    protected byte[] encode(int character) {
+    protected byte[] encode(int character) throws IOException {
         int index = character - firstCharacter;
-        if (index < 0 || index >= size) {
+        if (index < 0 || index >= glyphs.outlines().size()) {
             throw new IllegalArgumentException("no cluster of this font: " + Integer.toHexString(character));
         }
+        glyphs.need(index);
         return new byte[] {(byte) (index + 1)};
     }
 
-    private static COSDictionary dictionary(String name, List<String> clusters, Shaper shaper) throws IOException {
-        var shapes = new COSDictionary();
+    private static COSDictionary dictionary(String name, List<String> clusters, Glyphs glyphs) throws IOException {
         var widths = new COSArray();
         var names = new COSArray();
         names.add(COSInteger.ONE);
         for (int i = 0; i < clusters.size(); i++) {
-            var outline = shaper.outline(clusters.get(i));
-            var glyph = COSName.getPDFName("c" + i);
-            names.add(glyph);
-            widths.add(COSInteger.get(outline.advance()));
-            shapes.setItem(glyph, stream(outline.advance() + " 0 -600 -600 3000 1400 d1\n" + outline.path()));
+            names.add(Glyphs.name(i));
+            widths.add(COSInteger.get(glyphs.outlines().get(i).advance()));
         }
         var encoding = new COSDictionary();
         encoding.setItem(COSName.TYPE, COSName.ENCODING);
@@ -66,7 +87,7 @@ final class ClusterFont extends PDType3Font {
         font.setName(COSName.NAME, name);
         font.setItem(COSName.FONT_BBOX, BOX.getCOSArray());
         font.setItem(COSName.FONT_MATRIX, matrix());
-        font.setItem(COSName.CHAR_PROCS, shapes);
+        font.setItem(COSName.CHAR_PROCS, glyphs.drawn());
         font.setItem(COSName.ENCODING, encoding);
         font.setItem(COSName.RESOURCES, new COSDictionary());
         font.setInt(COSName.FIRST_CHAR, 1);

@@ -1,7 +1,5 @@
 package io.tenantlens.sla.pdf;
 
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
@@ -10,13 +8,9 @@ import com.openhtmltopdf.util.XRLog;
 import jakarta.inject.Singleton;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.EnumMap;
-import java.util.EnumSet;
-import java.util.Map;
 
 /**
  * Prints XHTML as PDF/A-3u and PDF/UA-1. Fonts are read once and shared; a document holds only the glyphs that it uses.
@@ -31,19 +25,10 @@ public class PdfEngine {
     /** The family of all text; a style sheet names it once, on the body. */
     public static final String FAMILIES = "'Noto Sans'" + BengaliText.families();
 
-    private final Map<Weight, byte[]> latin = new EnumMap<>(Weight.class);
-    private final Map<Weight, byte[]> bengali = new EnumMap<>(Weight.class);
-    private final Map<Weight, Shaper> shapers = new EnumMap<>(Weight.class);
     private final byte[] colours = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
     public PdfEngine() {
         XRLog.setLoggerImpl(new EngineLog());
-        for (var weight : Weight.values()) {
-            latin.put(weight, Resources.read(weight.latin()));
-            var font = Resources.read(weight.bengali());
-            bengali.put(weight, font);
-            shapers.put(weight, new Shaper(font));
-        }
     }
 
     /**
@@ -67,23 +52,8 @@ public class PdfEngine {
                 .useExternalResourceAccessControl(
                         (uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
                 .toStream(out);
-        for (var weight : Weight.values()) {
-            builder.useFont(
-                    () -> new ByteArrayInputStream(latin.get(weight)),
-                    "Noto Sans",
-                    weight.css(),
-                    FontStyle.NORMAL,
-                    true);
-            builder.useFont(
-                    () -> new ByteArrayInputStream(bengali.get(weight)),
-                    "Noto Sans Bengali",
-                    weight.css(),
-                    FontStyle.NORMAL,
-                    true,
-                    EnumSet.of(FSFontUseCase.SVG));
-        }
-        clusters.addFonts(builder, shapers);
-        try {
+        Fonts.shipped().addTo(builder, clusters);
+        try (var _ = WithoutServices.enter()) {
             builder.run();
         } catch (IOException e) {
             throw new UncheckedIOException("a document could not be printed", e);

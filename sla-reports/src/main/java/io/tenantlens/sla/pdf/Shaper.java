@@ -7,7 +7,6 @@ import java.awt.font.GlyphVector;
 import java.awt.geom.PathIterator;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -93,7 +92,7 @@ final class Shaper {
     private static void add(StringBuilder path, String operator, double... coordinates) {
         for (int i = 0; i < coordinates.length; i++) {
             double value = i % 2 == 0 ? coordinates[i] : -coordinates[i];
-            path.append(String.format(Locale.ROOT, "%.1f ", value));
+            path.append(Math.round(value)).append(' ');
         }
         path.append(operator).append('\n');
     }

@@ -12,6 +12,11 @@ class ClusterTest {
     }
 
     @Test
+    void vowelThatAConsonantFollows_isOneWithIt() {
+        assertThat(Cluster.split("অ্যাপ এ্যান্ড ইউ")).containsExactly("অ্যা", "প", " ", "এ্যা", "ন্ড", " ", "ই", "উ");
+    }
+
+    @Test
     void finalHasantaAndNukta_belongToTheirConsonant() {
         assertThat(Cluster.split("হয়েছে ৎ")).containsExactly("হ", "য়ে", "ছে", " ", "ৎ");
     }
@@ -25,6 +30,11 @@ class ClusterTest {
     void fullStop_isOfBengaliThoughOfAnotherBlock() {
         assertThat(Cluster.split("অর্ডার।")).containsExactly("অ", "র্ডা", "র", "।");
         assertThat(Cluster.occursIn("।")).isTrue();
+    }
+
+    @Test
+    void pointWithinANumber_goesWithTheNextDigit() {
+        assertThat(Cluster.split("৯৮.৫, ১,২৩")).containsExactly("৯", "৮", ".৫", ", ", "১", ",২", "৩");
     }
 
     @Test

@@ -2,6 +2,8 @@ package io.tenantlens.sla.pdf;
 
 import java.io.ByteArrayInputStream;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
@@ -10,7 +12,10 @@ import org.verapdf.pdfa.results.TestAssertion;
 /** What veraPDF says of a document. */
 public final class Conformance {
 
+    private static final Logger CHATTER = Logger.getLogger("org.verapdf");
+
     static {
+        CHATTER.setLevel(Level.SEVERE);
         VeraGreenfieldFoundryProvider.initialise();
     }
 

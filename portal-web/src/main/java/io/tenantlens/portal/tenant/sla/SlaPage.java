@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param exhausted when the error budget will be used up if failures go on as in the last day; null if that is not in sight
  * @param next the address of the month after; null on the month that it is
+ * @param report the address of the same as PDF
  */
 public record SlaPage(
         PageFrame frame,
@@ -23,7 +24,8 @@ public record SlaPage(
         Chart availability,
         List<Endpoint> endpoints,
         String previous,
-        @Nullable String next) {
+        @Nullable String next,
+        String report) {
 
     /** The latency of one endpoint: percentiles with the number of requests and how they were read. */
     public record Endpoint(

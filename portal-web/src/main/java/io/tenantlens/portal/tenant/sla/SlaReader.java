@@ -61,7 +61,8 @@ class SlaReader {
                         .map(entry -> endpoint(entry.getKey(), entry.getValue(), look))
                         .toList(),
                 address + month.minusMonths(1),
-                month.isBefore(YearMonth.from(look.today())) ? address + month.plusMonths(1) : null);
+                month.isBefore(YearMonth.from(look.today())) ? address + month.plusMonths(1) : null,
+                visit.path() + "/sla.pdf?month=" + month);
     }
 
     private static String credit(SlaReading reading, Look look) {

@@ -25,6 +25,7 @@ public record RankingPage(
         String shown,
         List<Row> rows,
         String csv,
+        String report,
         @Nullable String previous,
         @Nullable String next) {
 

@@ -57,6 +57,7 @@ class RankingReader {
                         .map(one -> row(one, address, look))
                         .toList(),
                 address.csv(),
+                "/staff/sla.pdf?month=" + address.month(),
                 address.page() > 1 ? address.onPage(address.page() - 1).url() : null,
                 until < found.size() ? address.onPage(address.page() + 1).url() : null);
     }

@@ -1,0 +1,5 @@
+/** The SLA report as readers get it. */
+@NullMarked
+package io.tenantlens.portal.report;
+
+import org.jspecify.annotations.NullMarked;
