@@ -8,6 +8,7 @@ public enum Section {
     USAGE("Usage", "chart", "/usage", Area.USAGE),
     SLA("Service level", "shield", "/sla", Area.USAGE),
     BILLS("Bills", "bill", "/bills", Area.BILLS),
+    REPORTS("Reports", "down", "/reports", Area.SETTINGS),
     SETTINGS("Settings", "settings", "/settings", Area.SETTINGS),
     PLATFORM("Platform", "pulse", "/staff", Area.PLATFORM),
     TENANTS("Tenants", "shops", "/staff/tenants", Area.TENANTS),

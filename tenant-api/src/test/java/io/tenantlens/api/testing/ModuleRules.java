@@ -13,6 +13,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.tenantlens.api.access.Errands;
 import io.tenantlens.api.access.StaffScope;
 import io.tenantlens.api.access.TenantAccess;
 import io.tenantlens.api.access.TenantScope;
@@ -56,7 +57,7 @@ public final class ModuleRules {
         });
     }
 
-    /** The one place where a verified identity becomes the right to a tenant's data. */
+    /** Where a verified identity becomes the right to a tenant's data, and where a job of the portal's own gets one to read. */
     public static ArchRule onlyAccessMakesScopes() {
         var aScope = DescribedPredicate.describe(
                 "a scope",
@@ -64,6 +65,8 @@ public final class ModuleRules {
         return noClasses()
                 .that()
                 .doNotHaveFullyQualifiedName(TenantAccess.class.getName())
+                .and()
+                .doNotHaveFullyQualifiedName(Errands.class.getName())
                 .should()
                 .callConstructorWhere(target(owner(aScope)));
     }
