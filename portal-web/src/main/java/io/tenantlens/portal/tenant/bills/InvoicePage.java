@@ -8,11 +8,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * One invoice or credit note.
  *
+ * @param file the address of the same as PDF
  * @param before the month of the invoice that lines are compared with; null without one
  * @param why the line that is explained; null while none is chosen
  */
 public record InvoicePage(
         PageFrame frame,
+        String file,
         Head head,
         @Nullable String before,
         List<Line> lines,

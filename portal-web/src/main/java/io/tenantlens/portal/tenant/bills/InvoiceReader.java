@@ -95,6 +95,7 @@ class InvoiceReader {
         var sums = LineSums.of(before);
         return new InvoicePage(
                 visit.frame().below(visit.path() + "/bills", DocumentFacts.number(head)),
+                path + ".pdf",
                 head(head, other, look),
                 before.map(earlier -> look.month(earlier.head().month())).orElse(null),
                 invoice.lines().stream()
