@@ -85,6 +85,15 @@ public final class DemoPlatform implements AutoCloseable {
                 + Duration.between(begun, clock.instant()).toSeconds() + " s");
     }
 
+    /** Has the months of the history invoiced; the portal must have all of their usage in its figures. */
+    public void closeMonths() throws IOException, InterruptedException {
+        var saved = file.read();
+        if (saved.isPresent()) {
+            var closed = new MonthEnds(portal).close(saved.get().world(), clock.instant());
+            progress.accept("demo: invoices of " + closed + " past months issued");
+        }
+    }
+
     private void sendEvents(World world, List<DemoTenant> tenants, Instant from)
             throws IOException, InterruptedException {
         var events = new OrderEvents(portal);

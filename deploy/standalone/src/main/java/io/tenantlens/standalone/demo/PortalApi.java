@@ -22,12 +22,14 @@ final class PortalApi {
     private final URI portal;
     private final Supplier<String> serviceToken;
     private final Supplier<String> adminToken;
+    private final Supplier<String> financeToken;
     private final RemoteWriteClient writer;
 
     PortalApi(URI portal, URI tokenUrl, String ingestSecret) {
         this.portal = portal;
         this.serviceToken = ClientCredentials.ofClient(tokenUrl, "ingest", ingestSecret);
         this.adminToken = ClientCredentials.ofDemoUser(tokenUrl, "nasrin");
+        this.financeToken = ClientCredentials.ofDemoUser(tokenUrl, "farida");
         this.writer = new RemoteWriteClient(portal.resolve("/api/v1/write"), serviceToken);
     }
 
@@ -37,6 +39,18 @@ final class PortalApi {
 
     void sendEvents(String json) throws IOException, InterruptedException {
         post("/api/v1/events", "application/cloudevents-batch+json", json, serviceToken);
+    }
+
+    /** The newest invoice runs as JSON. */
+    String invoiceRuns() throws IOException, InterruptedException {
+        return send(
+                "/api/v1/invoice-runs",
+                () -> request("/api/v1/invoice-runs", financeToken).GET());
+    }
+
+    /** A step of an invoice run; answers the run as JSON. */
+    String invoiceRun(String path, String json) throws IOException, InterruptedException {
+        return post("/api/v1/invoice-runs" + path, "application/json", json, financeToken);
     }
 
     /** Sends until it is acknowledged: an overloaded portal says when to come again. */
@@ -50,18 +64,23 @@ final class PortalApi {
         }
     }
 
-    private void post(String path, String type, String body, Supplier<String> token)
+    private String post(String path, String type, String body, Supplier<String> token)
             throws IOException, InterruptedException {
+        return send(
+                path, () -> request(path, token).header("Content-Type", type).POST(BodyPublishers.ofString(body)));
+    }
+
+    private HttpRequest.Builder request(String path, Supplier<String> token) {
+        return HttpRequest.newBuilder(portal.resolve(path))
+                .timeout(PATIENCE)
+                .header("Authorization", "Bearer " + token.get());
+    }
+
+    private String send(String path, Supplier<HttpRequest.Builder> request) throws IOException, InterruptedException {
         for (var attempt = 1; ; attempt++) {
-            var request = HttpRequest.newBuilder(portal.resolve(path))
-                    .timeout(PATIENCE)
-                    .header("Content-Type", type)
-                    .header("Authorization", "Bearer " + token.get())
-                    .POST(BodyPublishers.ofString(body))
-                    .build();
-            var answer = http.send(request, BodyHandlers.ofString());
+            var answer = http.send(request.get().build(), BodyHandlers.ofString());
             if (answer.statusCode() / 100 == 2) {
-                return;
+                return answer.body();
             }
             giveUpOrWait(attempt, path, answer.statusCode(), answer.body());
         }

@@ -108,8 +108,8 @@ final class SeriesPlan {
         gauge("storage_usage_bytes", m -> Math.floor(GIBIBYTE * size * (0.4 + m.days() / 300)), "type", "database");
         gauge("storage_usage_bytes", m -> Math.floor(GIBIBYTE * size * (0.5 + m.days() / 250)), "type", "backup");
         count("cdn_requests_total", m -> 6.5 * m.visits());
-        count("bandwidth_usage_bytes_total", m -> 2_400 * m.visits(), "direction", "in");
-        count("bandwidth_usage_bytes_total", m -> 61_000 * waste * m.visits(), "direction", "out");
+        count("bandwidth_usage_bytes_total", m -> 2_400 * m.visits(), "direction", "inbound");
+        count("bandwidth_usage_bytes_total", m -> 61_000 * waste * m.visits(), "direction", "outbound");
     }
 
     private void database() {

@@ -86,14 +86,15 @@ final class Up {
         stack.add(Portal.MANAGEMENT, ports.of(Service.MANAGEMENT), () -> {});
         await(monitoringParts);
         var parts = monitoringParts.join();
-        if (!options.empty()) {
-            var byItself = parts.stream().noneMatch(part -> part.name().equals(Monitoring.PROMETHEUS));
-            startDemo(stack, ports, identity, byItself);
+        if (options.empty()) {
+            parts.forEach(stack::start);
+            return;
         }
+        var byItself = parts.stream().noneMatch(part -> part.name().equals(Monitoring.PROMETHEUS));
+        var demo = startDemo(stack, ports, identity, byItself);
         parts.forEach(stack::start);
-        if (!options.empty()) {
-            new CatchUp(database, progress).await();
-        }
+        new CatchUp(database, progress).await();
+        tryDemo("could not invoice its past months", demo::closeMonths);
     }
 
     private static void startDatabase(Stack stack, PostgresServer database) {
@@ -105,8 +106,7 @@ final class Up {
         database.createDatabases();
     }
 
-    /** A demo that fails leaves a portal that works, so it is told and not fatal. */
-    private void startDemo(Stack stack, Ports ports, KeycloakServer identity, boolean writeByItself) {
+    private DemoPlatform startDemo(Stack stack, Ports ports, KeycloakServer identity, boolean writeByItself) {
         var demo = new DemoPlatform(
                 URI.create(Portal.url(ports)),
                 URI.create(identity.tokenUrl()),
@@ -115,10 +115,23 @@ final class Up {
                 Clock.systemUTC(),
                 progress::say);
         stack.add("Demo", ports.of(Service.DEMO), demo);
+        tryDemo(
+                "did not start",
+                () -> demo.start(options.tenants(), options.days(), ports.of(Service.DEMO), writeByItself));
+        return demo;
+    }
+
+    /** Something that the demo platform does over the network. */
+    private interface DemoStep {
+        void run() throws IOException, InterruptedException;
+    }
+
+    /** A demo that fails leaves a portal that works, so it is told and not fatal. */
+    private void tryDemo(String failure, DemoStep step) {
         try {
-            demo.start(options.tenants(), options.days(), ports.of(Service.DEMO), writeByItself);
+            step.run();
         } catch (IOException | UncheckedIOException e) {
-            progress.say("the demo platform did not start: " + e.getMessage());
+            progress.say("the demo platform " + failure + ": " + e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Failure("interrupted", e);
