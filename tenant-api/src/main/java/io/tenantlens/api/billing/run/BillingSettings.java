@@ -20,6 +20,10 @@ public interface BillingSettings {
     @WithDefault("500")
     int chunk();
 
+    /** Chunks that an instance computes at a time. */
+    @WithDefault("2")
+    int draftWorkers();
+
     /** How long a request waits for a run to be computed or issued, before a worker goes on alone. */
     @WithDefault("60s")
     Duration patience();

@@ -4,8 +4,12 @@ import io.tenantlens.api.database.WorkerDatabase;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
@@ -30,9 +34,22 @@ public class RunEngine {
         this.clock = clock;
     }
 
-    /** Drafts what is pending, until it is done or the time is up. */
+    /** Drafts what is pending, several chunks at a time, until it is done or the time is up. */
     void draft(UUID run) {
-        work(run, handle -> new Drafting(handle, settings, clock.instant()).chunk(run));
+        Callable<UUID> loop = () -> {
+            work(run, handle -> new Drafting(handle, settings, clock.instant()).chunk(run));
+            return run;
+        };
+        try (var workers = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var done : workers.invokeAll(Collections.nCopies(settings.draftWorkers(), loop))) {
+                done.get();
+            }
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("invoice run " + run + " could not be computed", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("invoice run " + run + " was interrupted", e);
+        }
     }
 
     /** Issues what is drafted, until it is done or the time is up. */
