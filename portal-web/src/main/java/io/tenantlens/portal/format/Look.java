@@ -34,6 +34,11 @@ public record Look(Locale locale, ZoneId zone, Instant now) {
         return numbers().money(price, currency.code(), decimals);
     }
 
+    /** A number that somebody set, with all its decimals. */
+    public String exactNumber(BigDecimal number) {
+        return numbers().number(number, Math.max(number.stripTrailingZeros().scale(), 0));
+    }
+
     /** A quantity with its unit, precise enough for a table: 1,234, 12.35 GB, 731.5 h. */
     public String quantity(@Nullable BigDecimal quantity, String unit) {
         if (quantity == null) {

@@ -18,6 +18,7 @@ public enum Section {
     MARGIN("Margin", "chart", "/staff/margin", Area.COSTS),
     CHURN("Growth and churn", "shops", "/staff/churn", Area.COSTS),
     INVOICES("Invoices", "bill", "/staff/invoices", Area.BILLING),
+    RATECARDS("Rate cards", "tag", "/staff/ratecards", Area.BILLING),
     OUTBOX("Outbox", "mail", "/staff/outbox", Area.PLATFORM),
     AUDIT("Audit trail", "audit", "/staff/audit", Area.AUDIT);
 

@@ -65,6 +65,8 @@ class RightsTest {
             "GET    /t/{tenant}/bills                             - + +   + - + + +",
             "GET    /t/{tenant}/bills/{invoiceId}                 - + +   + - + + +",
             "GET    /t/{tenant}/bills/{invoiceId}.pdf             - + +   + - + + +",
+            "GET    /t/{tenant}/exports/invoices.csv              - + +   + - + + +",
+            "GET    /t/{tenant}/exports/invoices/{invoiceId}.csv  - + +   + - + + +",
             "GET    /t/{tenant}/budget                            - + +   + - + + +",
             "GET    /t/{tenant}/reports                           - - +   - - - + +",
             "POST   /t/{tenant}/reports                           - - +   - - - + -",
@@ -88,6 +90,12 @@ class RightsTest {
             "GET    /staff                                        - - -   + + - + +",
             "GET    /staff/tenants                                - - -   + + + + +",
             "GET    /staff/tenants/{tenant}                       - - -   + + + + +",
+            "GET    /staff/exports/invoices.csv                   - - -   - - + + +",
+            "GET    /staff/data                                   - - -   + + - + +",
+            "GET    /staff/features                               - - -   + + + + +",
+            "GET    /staff/features.csv                           - - -   + + + + +",
+            "GET    /staff/tenants/{tenant}/subscription          - - -   + + + + +",
+            "POST   /staff/tenants/{tenant}/subscription          - - -   - - - + -",
             "GET    /staff/costs                                  - - -   - - + + +",
             "GET    /staff/costs.csv                              - - -   - - + + +",
             "GET    /staff/costs/tenants/{tenant}                 - - -   - - + + +",
@@ -110,6 +118,15 @@ class RightsTest {
             "POST   /staff/invoices/runs/{run}/approve            - - -   - - + + -",
             "POST   /staff/invoices/runs/{run}/issue              - - -   - - + + -",
             "GET    /staff/ratecards                              - - -   - - + + +",
+            "GET    /staff/ratecards/what-if                      - - -   - - + + +",
+            "GET    /staff/ratecards/what-if.csv                  - - -   - - + + +",
+            "GET    /staff/ratecards/compare                      - - -   - - + + +",
+            "GET    /staff/ratecards/{plan}/{currency}/{validFrom}        - - -   - - + + +",
+            "POST   /staff/ratecards/{plan}/{currency}/{validFrom}/draft  - - -   - - + + -",
+            "GET    /staff/ratecards/drafts/{draft}               - - -   - - + + +",
+            "POST   /staff/ratecards/drafts/{draft}               - - -   - - + + -",
+            "POST   /staff/ratecards/drafts/{draft}/publish       - - -   - - + + -",
+            "POST   /staff/ratecards/drafts/{draft}/discard       - - -   - - + + -",
             "GET    /staff/traces                                 - - -   + + - + +",
             "GET    /staff/logs                                   - - -   + + - + +",
             "GET    /staff/outbox                                 - - -   + + - + +",
@@ -302,6 +319,8 @@ class RightsTest {
                 .replace("{window}", "1")
                 .replace("{month}", "2026-10")
                 .replace("{line}", "1")
+                .replace("{plan}/{currency}/{validFrom}", "none/BDT/2025-01-01")
+                .replace("{draft}", "00000000-0000-0000-0000-000000000000")
                 .replace("{message}", "00000000-0000-0000-0000-000000000000")
                 .replace("{run}", "00000000-0000-0000-0000-000000000000")
                 .replace("{subscription}", "00000000-0000-0000-0000-000000000000")

@@ -6,5 +6,5 @@ import io.tenantlens.cost.money.Money;
 public record OpenCredit(String key, String title, String evidence, Money left) {
 
     /** The charge of the line that takes it up, by which the use of a credit is found again. */
-    static final String CHARGE_PREFIX = "credit:";
+    public static final String CHARGE_PREFIX = "credit:";
 }

@@ -1,6 +1,7 @@
 package io.tenantlens.api.billing.internal;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
@@ -18,7 +19,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Reads the columns of a rate card; docs/billing.md tells their fields. */
-final class RateCardReader {
+public final class RateCardReader {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -26,17 +27,11 @@ final class RateCardReader {
             Map.of("sum", Measure.SUM, "average", Measure.AVERAGE, "peak", Measure.PEAK);
 
     /** Thousands of tenants share a few cards, and the same text always means the same. */
-    private static final LoadingCache<String, List<MeteredCharge>> CHARGES = Caffeine.newBuilder()
-            .maximumSize(200)
-            .build(json -> parse(json, "/charges").items().stream()
-                    .map(RateCardReader::charge)
-                    .toList());
+    private static final LoadingCache<String, List<MeteredCharge>> CHARGES =
+            Caffeine.newBuilder().maximumSize(200).build(json -> charges(parse(json)));
 
-    private static final LoadingCache<String, List<Tax>> TAXES = Caffeine.newBuilder()
-            .maximumSize(200)
-            .build(json -> parse(json, "/taxes").items().stream()
-                    .map(RateCardReader::tax)
-                    .toList());
+    private static final LoadingCache<String, List<Tax>> TAXES =
+            Caffeine.newBuilder().maximumSize(200).build(json -> taxes(parse(json)));
 
     private RateCardReader() {}
 
@@ -44,15 +39,25 @@ final class RateCardReader {
         return CHARGES.get(json);
     }
 
+    public static List<MeteredCharge> charges(JsonNode charges) {
+        return new JsonInput(charges, "/charges")
+                .items().stream().map(RateCardReader::charge).toList();
+    }
+
     static List<Tax> taxes(String json) {
         return TAXES.get(json);
+    }
+
+    public static List<Tax> taxes(JsonNode taxes) {
+        return new JsonInput(taxes, "/taxes")
+                .items().stream().map(RateCardReader::tax).toList();
     }
 
     static String json(Map<String, String> dimensions) {
         return MAPPER.valueToTree(dimensions).toString();
     }
 
-    private static MeteredCharge charge(JsonInput input) {
+    public static MeteredCharge charge(JsonInput input) {
         input.only("id", "title", "unit", "meter", "where", "measure", "price");
         var id = input.field("id").parse(ChargeId::new);
         return new MeteredCharge(
@@ -64,7 +69,7 @@ final class RateCardReader {
                 ChargeReader.price(input.field("price"), id));
     }
 
-    private static Tax tax(JsonInput input) {
+    public static Tax tax(JsonInput input) {
         input.only("id", "title", "percent");
         return input.field("percent")
                 .checked(() -> new Tax(input.text("id"), input.decimal("percent", BigDecimal.ZERO), Set.of()));
@@ -76,9 +81,9 @@ final class RateCardReader {
         return dimensions;
     }
 
-    private static JsonInput parse(String json, String pointer) {
+    private static JsonNode parse(String json) {
         try {
-            return new JsonInput(MAPPER.readTree(json), pointer);
+            return MAPPER.readTree(json);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("rate card is not JSON", e);
         }
