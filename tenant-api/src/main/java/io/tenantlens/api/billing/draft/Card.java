@@ -9,4 +9,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param proration null where the fee of the month's last plan is due in full
  */
-public record Card(CardRef ref, Plan plan, Proration.@Nullable DayCount proration) {}
+public record Card(CardRef ref, Plan plan, Proration.@Nullable DayCount proration) {
+
+    /** A card whose proration is told as in the database. */
+    public static Card of(CardRef ref, Plan plan, String proration) {
+        return new Card(
+                ref,
+                plan,
+                switch (proration) {
+                    case "actual" -> Proration.DayCount.ACTUAL;
+                    case "fixed30" -> Proration.DayCount.FIXED_30;
+                    default -> null;
+                });
+    }
+}

@@ -4,13 +4,11 @@ import io.tenantlens.api.billing.NoRateCardException;
 import io.tenantlens.api.billing.internal.Plans;
 import io.tenantlens.api.billing.internal.Subscription;
 import io.tenantlens.cost.money.Currency;
-import io.tenantlens.cost.ratecard.Proration.DayCount;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
 /** Rate cards within one transaction, each read once. */
 public final class CardBook {
@@ -36,21 +34,14 @@ public final class CardBook {
     private Card read(Key key) {
         var plan = Plans.find(handle, new Subscription(key.plan, key.currency, ZoneOffset.UTC), key.day);
         var proration = handle.createQuery("""
-                        SELECT proration FROM rate_cards
-                        WHERE plan = :plan AND currency = :currency AND valid_from = :from""")
+            SELECT proration FROM rate_cards
+            WHERE plan = :plan AND currency = :currency AND valid_from = :from\
+            """)
                 .bind("plan", key.plan)
                 .bind("currency", key.currency.code())
                 .bind("from", plan.validFrom())
                 .mapTo(String.class)
                 .one();
-        return new Card(new CardRef(key.plan, plan.validFrom()), plan, dayCount(proration));
-    }
-
-    private static @Nullable DayCount dayCount(String proration) {
-        return switch (proration) {
-            case "actual" -> DayCount.ACTUAL;
-            case "fixed30" -> DayCount.FIXED_30;
-            default -> null;
-        };
+        return Card.of(new CardRef(key.plan, plan.validFrom()), plan, proration);
     }
 }

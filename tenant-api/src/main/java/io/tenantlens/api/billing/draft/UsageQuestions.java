@@ -34,7 +34,11 @@ final class UsageQuestions {
     void add(TenantId tenant, Card card, BillingPeriod period) {
         card.plan().charges().stream()
                 .filter(charge -> charge.meter() != null)
-                .forEach(charge -> questions.add(new Question(tenant, charge, period)));
+                .forEach(charge -> add(tenant, charge, period));
+    }
+
+    void add(TenantId tenant, MeteredCharge charge, BillingPeriod period) {
+        questions.add(new Question(tenant, charge, period));
     }
 
     void ask(Handle handle) {
@@ -42,16 +46,17 @@ final class UsageQuestions {
             return;
         }
         handle.createQuery("""
-                        WITH asked AS MATERIALIZED (
-                            SELECT place, tenant_id, meter, dimensions::jsonb AS dimensions, measure, from_day, to_day
-                            FROM unnest(:tenants, :meters, :wheres, :measures, :from, :to) WITH ORDINALITY
-                                AS q (tenant_id, meter, dimensions, measure, from_day, to_day, place))
-                        SELECT q.place, CASE q.measure WHEN 'PEAK' THEN max(u.quantity) ELSE sum(u.quantity) END AS quantity
-                        FROM asked q
-                        JOIN usage_day u ON u.tenant_id = q.tenant_id AND u.meter = q.meter
-                            AND u.day >= q.from_day AND u.day < q.to_day
-                            AND (q.dimensions = '{}' OR u.dimensions @> q.dimensions)
-                        GROUP BY q.place, q.measure""")
+            WITH asked AS MATERIALIZED (
+                SELECT place, tenant_id, meter, dimensions::jsonb AS dimensions, measure, from_day, to_day
+                FROM unnest(:tenants, :meters, :wheres, :measures, :from, :to) WITH ORDINALITY
+                    AS q (tenant_id, meter, dimensions, measure, from_day, to_day, place))
+            SELECT q.place, CASE q.measure WHEN 'PEAK' THEN max(u.quantity) ELSE sum(u.quantity) END AS quantity
+            FROM asked q
+            JOIN usage_day u ON u.tenant_id = q.tenant_id AND u.meter = q.meter
+                AND u.day >= q.from_day AND u.day < q.to_day
+                AND (q.dimensions = '{}' OR u.dimensions @> q.dimensions)
+            GROUP BY q.place, q.measure\
+            """)
                 .bind("tenants", strings(question -> question.tenant().value()))
                 .bind("meters", strings(Question::meter))
                 .bind(

@@ -6,13 +6,13 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 
 /** Usage as the fold leaves it. */
-final class TestUsage {
+public final class TestUsage {
 
     private static final TestPostgres POSTGRES = TestPostgres.shared();
 
     private TestUsage() {}
 
-    static void forget(String tenantsLike) {
+    public static void forget(String tenantsLike) {
         POSTGRES.as("tenantlens_worker").useHandle(handle -> {
             handle.execute("SELECT ensure_month_partitions('usage_day', '2026-07-01', '2027-04-30')");
             handle.execute("DELETE FROM usage_day WHERE tenant_id LIKE ?", tenantsLike);
@@ -20,12 +20,13 @@ final class TestUsage {
     }
 
     /** Adds to the day. */
-    static void use(TenantId tenant, String meter, LocalDate day, String quantity) {
+    public static void use(TenantId tenant, String meter, LocalDate day, String quantity) {
         POSTGRES.as("tenantlens_worker")
                 .useHandle(handle -> handle.createUpdate("""
-                        INSERT INTO usage_day VALUES (:tenant, :meter, :day, '{}', :quantity)
-                        ON CONFLICT (tenant_id, meter, day, dimensions)
-                        DO UPDATE SET quantity = usage_day.quantity + excluded.quantity""")
+                    INSERT INTO usage_day VALUES (:tenant, :meter, :day, '{}', :quantity)
+                    ON CONFLICT (tenant_id, meter, day, dimensions)
+                    DO UPDATE SET quantity = usage_day.quantity + excluded.quantity\
+                    """)
                         .bind("tenant", tenant.value())
                         .bind("meter", meter)
                         .bind("day", day)
