@@ -1,5 +1,7 @@
 package io.tenantlens.cost.health;
 
+import java.util.List;
+
 /**
  * How alive a tenant is, from 0 to 1: 0.35 recency + 0.30 frequency + 0.15 breadth + 0.20 trend.
  *
@@ -18,13 +20,37 @@ public final class ActivityScore {
     private ActivityScore() {}
 
     public static double of(Activity activity) {
-        if (activity.activeDays() == 0 && activity.recentVolume() == 0) {
-            return 0;
+        return parts(activity).stream().mapToDouble(Part::points).sum();
+    }
+
+    /** The parts whose points add up to the score; each is 0 for a tenant without any activity. */
+    public static List<Part> parts(Activity activity) {
+        var silent = activity.activeDays() == 0 && activity.recentVolume() == 0;
+        return List.of(
+                new Part(Name.RECENCY, 0.35, silent ? 0 : recency(activity)),
+                new Part(Name.FREQUENCY, 0.30, Math.min(1, (double) activity.activeDays() / FREQUENCY_DAYS)),
+                new Part(Name.BREADTH, 0.15, silent ? 0 : breadth(activity)),
+                new Part(Name.TREND, 0.20, silent ? 0 : trend(activity)));
+    }
+
+    /** What a part is about. */
+    public enum Name {
+        RECENCY,
+        FREQUENCY,
+        BREADTH,
+        TREND
+    }
+
+    /**
+     * A part of the score.
+     *
+     * @param share from 0 to 1
+     */
+    public record Part(Name name, double weight, double share) {
+
+        public double points() {
+            return weight * share;
         }
-        return 0.35 * recency(activity)
-                + 0.30 * Math.min(1, (double) activity.activeDays() / FREQUENCY_DAYS)
-                + 0.15 * breadth(activity)
-                + 0.20 * trend(activity);
     }
 
     private static double recency(Activity activity) {

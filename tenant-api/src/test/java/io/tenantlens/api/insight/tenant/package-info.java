@@ -1,0 +1,5 @@
+/** Tests of what staff look at of one tenant. */
+@NullMarked
+package io.tenantlens.api.insight.tenant;
+
+import org.jspecify.annotations.NullMarked;
