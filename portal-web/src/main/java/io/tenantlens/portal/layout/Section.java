@@ -19,6 +19,7 @@ public enum Section {
     CHURN("Growth and churn", "shops", "/staff/churn", Area.COSTS),
     INVOICES("Invoices", "bill", "/staff/invoices", Area.BILLING),
     RATECARDS("Rate cards", "tag", "/staff/ratecards", Area.BILLING),
+    DATA("Data", "data", "/staff/data", Area.PLATFORM),
     OUTBOX("Outbox", "mail", "/staff/outbox", Area.PLATFORM),
     AUDIT("Audit trail", "audit", "/staff/audit", Area.AUDIT);
 

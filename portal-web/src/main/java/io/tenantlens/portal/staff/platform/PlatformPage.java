@@ -13,6 +13,7 @@ public record PlatformPage(
         List<Figure> figures,
         Chart requests,
         Chart errorRate,
+        Chart latency,
         List<Component> components,
         List<Refusal> refusals) {
 

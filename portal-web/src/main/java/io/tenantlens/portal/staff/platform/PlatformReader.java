@@ -1,5 +1,7 @@
 package io.tenantlens.portal.staff.platform;
 
+import io.tenantlens.api.histogram.Histogram;
+import io.tenantlens.api.insight.platform.PlatformQueries;
 import io.tenantlens.api.usage.PlatformUsageQueries;
 import io.tenantlens.api.usage.PlatformUsageQueries.RequestVolume;
 import io.tenantlens.cost.time.Period;
@@ -39,11 +41,13 @@ class PlatformReader {
     private static final BigDecimal ERRORS_EXPECTED = new BigDecimal("0.01");
 
     private final PlatformUsageQueries usage;
+    private final PlatformQueries platform;
     private final Instruments instruments;
 
     @Inject
-    PlatformReader(PlatformUsageQueries usage, Instruments instruments) {
+    PlatformReader(PlatformUsageQueries usage, PlatformQueries platform, Instruments instruments) {
         this.usage = usage;
+        this.platform = platform;
         this.instruments = instruments;
     }
 
@@ -51,24 +55,31 @@ class PlatformReader {
         var look = visit.look();
         var hour = look.now().truncatedTo(ChronoUnit.HOURS);
         var first = hour.minus(HOURS - 1L, ChronoUnit.HOURS);
-        var volume = usage.requests(visit.scope(), new Period(first, hour.plus(1, ChronoUnit.HOURS))).stream()
+        var period = new Period(first, hour.plus(1, ChronoUnit.HOURS));
+        var volume = usage.requests(visit.scope(), period).stream()
                 .collect(Collectors.toMap(RequestVolume::start, Function.identity()));
         var hours = Stream.iterate(first, start -> start.plus(1, ChronoUnit.HOURS))
                 .limit(HOURS)
                 .toList();
         var asOf = usage.asOf(visit.scope());
+        var latencies = platform.latencies(visit.scope(), period);
         return new PlatformPage(
                 visit.frame(),
                 Freshness.of(asOf, look),
-                figures(look, volume, hours, asOf),
+                figures(look, volume, hours, asOf, latencies.get(hour)),
                 requests(look, volume, hours),
                 errorRate(look, volume, hours),
+                new LatencyChart(hours, look).of(latencies),
                 instruments.components(),
                 instruments.refusals(look));
     }
 
     private static List<Figure> figures(
-            Look look, Map<Instant, RequestVolume> volume, List<Instant> hours, Optional<Instant> asOf) {
+            Look look,
+            Map<Instant, RequestVolume> volume,
+            List<Instant> hours,
+            Optional<Instant> asOf,
+            @Nullable Histogram latest) {
         var day = hours.subList(HOURS - 24, HOURS);
         var requests = sum(volume, day, RequestVolume::requests);
         var before = sum(volume, hours.subList(0, HOURS - 24), RequestVolume::requests);
@@ -90,6 +101,11 @@ class PlatformReader {
                 look.percent(rate == null ? null : BigDecimal.ONE.subtract(rate), 3),
                 "requests without server error",
                 ""));
+        figures.add(new Figure(
+                "Response time, P95",
+                look.latency(LatencyChart.percentile(latest, 0.95)),
+                "of all requests of this hour; P50 " + look.latency(LatencyChart.percentile(latest, 0.5)) + ", P99 "
+                        + look.latency(LatencyChart.percentile(latest, 0.99))));
         figures.add(lag(look, asOf));
         return figures;
     }
