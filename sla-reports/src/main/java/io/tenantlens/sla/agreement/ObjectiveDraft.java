@@ -1,5 +1,10 @@
 package io.tenantlens.sla.agreement;
 
+import io.tenantlens.sla.indicator.NumberText;
+import io.tenantlens.sla.objective.BudgetWindow;
+import java.time.LocalDate;
+import java.util.Locale;
+
 /**
  * A version of an objective as somebody typed it or as a file has it; an empty text is a field that was left out.
  *
@@ -21,4 +26,26 @@ public record ObjectiveDraft(
         String creditSteps,
         String creditCap,
         String creditYearCap,
-        String creditMinRequests) {}
+        String creditMinRequests) {
+
+    /** The same promise again from a day on, without an end. */
+    public static ObjectiveDraft like(ObjectiveVersion version, LocalDate from) {
+        var objective = version.promise().objective();
+        return new ObjectiveDraft(
+                version.holder().key(),
+                from.toString(),
+                "",
+                NumberText.of(objective.availability().percent()),
+                objective.counting().name().toLowerCase(Locale.ROOT),
+                objective.slice().equals(objective.availability())
+                        ? ""
+                        : NumberText.of(objective.slice().percent()),
+                objective.window() instanceof BudgetWindow.Rolling(int days) ? "" + days : "",
+                NumberText.of(objective.latencySeconds()),
+                NumberText.of(objective.latency().percent()),
+                OpenSlo.steps(version.promise().credits()),
+                NumberText.of(version.promise().credits().capPercent()),
+                NumberText.of(version.promise().limits().yearCapPercent()),
+                NumberText.of(version.promise().limits().minRequests()));
+    }
+}

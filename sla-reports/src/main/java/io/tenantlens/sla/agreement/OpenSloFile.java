@@ -1,7 +1,10 @@
 package io.tenantlens.sla.agreement;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -127,7 +130,7 @@ public final class OpenSloFile {
 
     /** 0.999 as 99.9. */
     private static String percent(@Nullable Object share) {
-        return share instanceof Number number
+        return share instanceof Number number && Double.isFinite(number.doubleValue())
                 ? new BigDecimal(number.toString())
                         .multiply(HUNDRED)
                         .stripTrailingZeros()
@@ -142,7 +145,9 @@ public final class OpenSloFile {
     private static String string(@Nullable Object value) {
         return switch (value) {
             case null -> "";
-            case Double number -> new BigDecimal(number.toString()).toPlainString();
+            case Date day ->
+                LocalDate.ofInstant(day.toInstant(), ZoneOffset.UTC).toString();
+            case Double number when Double.isFinite(number) -> new BigDecimal(number.toString()).toPlainString();
             default -> value.toString();
         };
     }

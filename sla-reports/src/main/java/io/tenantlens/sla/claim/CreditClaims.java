@@ -8,6 +8,8 @@ import io.tenantlens.api.audit.AuditEntry;
 import io.tenantlens.api.audit.AuditTrail;
 import io.tenantlens.api.billing.credit.BillCredit;
 import io.tenantlens.api.billing.credit.BillCredits;
+import io.tenantlens.api.billing.invoice.BilledMonth;
+import io.tenantlens.api.billing.invoice.BilledRevenue;
 import io.tenantlens.api.problem.FieldError;
 import io.tenantlens.cost.money.Money;
 import io.tenantlens.cost.tenant.TenantId;
@@ -48,6 +50,22 @@ public class CreditClaims {
     /** Those to decide first, then by month from the newest. */
     public List<CreditClaim> all(StaffScope scope) {
         return staff.inTransaction(scope, handle -> ClaimTable.all(handle, MOST_LISTED));
+    }
+
+    public Optional<CreditClaim> find(StaffScope scope, TenantId tenant, YearMonth month) {
+        return staff.inTransaction(scope, handle -> ClaimTable.find(handle, tenant, month));
+    }
+
+    /** What the tenant was billed for the month before tax, as far as an invoice is issued: a proposal for the approval. */
+    public Optional<Money> billed(StaffScope scope, CreditClaim claim) {
+        return staff.inTransaction(
+                scope,
+                handle -> new BilledRevenue(handle)
+                        .between(claim.month(), claim.month().plusMonths(1)).stream()
+                                .filter(billed -> billed.tenant().equals(claim.tenant())
+                                        && billed.net().currency().equals(claim.currency()))
+                                .map(BilledMonth::net)
+                                .findFirst());
     }
 
     public Optional<CreditClaim> of(TenantScope scope, YearMonth month) {

@@ -9,8 +9,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A stretch of bad hours. */
-record Found(TenantId tenant, Kind kind, Period period, Availability counted) {
+/**
+ * A stretch of bad hours.
+ *
+ * @param hours how many of them were bad
+ */
+record Found(TenantId tenant, Kind kind, Period period, int hours, Availability counted) {
 
     private static final Duration HOUR = Duration.ofHours(1);
 
@@ -29,8 +33,8 @@ record Found(TenantId tenant, Kind kind, Period period, Availability counted) {
             if (last != null && last.reaches(hour)) {
                 found.set(found.size() - 1, last.with(hour));
             } else {
-                found.add(
-                        new Found(hour.tenant, hour.kind, new Period(hour.start, hour.start.plus(HOUR)), hour.counted));
+                found.add(new Found(
+                        hour.tenant, hour.kind, new Period(hour.start, hour.start.plus(HOUR)), 1, hour.counted));
             }
         }
         return found;
@@ -43,7 +47,8 @@ record Found(TenantId tenant, Kind kind, Period period, Availability counted) {
     }
 
     private Found with(BadHour hour) {
-        return new Found(tenant, kind, new Period(period.start(), hour.start.plus(HOUR)), counted.plus(hour.counted));
+        return new Found(
+                tenant, kind, new Period(period.start(), hour.start.plus(HOUR)), hours + 1, counted.plus(hour.counted));
     }
 
     boolean matches(Incident incident) {

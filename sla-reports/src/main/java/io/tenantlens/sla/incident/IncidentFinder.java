@@ -75,6 +75,7 @@ public class IncidentFinder {
     private static boolean isAsFound(Incident incident, Found found) {
         return incident.withdrawnAt() == null
                 && incident.period().equals(found.period())
+                && incident.hours() == found.hours()
                 && incident.counted().total().compareTo(found.counted().total()) == 0
                 && incident.counted().good().compareTo(found.counted().good()) == 0;
     }

@@ -23,9 +23,10 @@ final class IncidentTable {
     /** What overlaps a period, of all tenants or of one, the latest first. */
     static List<Incident> during(Handle handle, Period period, Optional<TenantId> tenant, int most) {
         return handle.createQuery("""
-                        SELECT * FROM sla_incidents
-                        WHERE starts_at < :end AND ends_at > :start AND (:tenant::text IS NULL OR tenant_id = :tenant)
-                        ORDER BY starts_at DESC, tenant_id, kind LIMIT :most""")
+            SELECT * FROM sla_incidents
+            WHERE starts_at < :end AND ends_at > :start AND (:tenant::text IS NULL OR tenant_id = :tenant)
+            ORDER BY starts_at DESC, tenant_id, kind LIMIT :most\
+            """)
                 .bind("start", period.start().atOffset(ZoneOffset.UTC))
                 .bind("end", period.end().atOffset(ZoneOffset.UTC))
                 .bind("tenant", tenant.map(TenantId::value).orElse(null))
@@ -36,12 +37,14 @@ final class IncidentTable {
 
     static void insert(Handle handle, Found found, Instant now) {
         handle.createUpdate("""
-                        INSERT INTO sla_incidents (tenant_id, kind, starts_at, ends_at, affected, total, derived_at)
-                        VALUES (:tenant, :kind, :start, :end, :affected, :total, :now)""")
+            INSERT INTO sla_incidents (tenant_id, kind, starts_at, ends_at, bad_hours, affected, total, derived_at)
+            VALUES (:tenant, :kind, :start, :end, :hours, :affected, :total, :now)\
+            """)
                 .bind("tenant", found.tenant().value())
                 .bind("kind", found.kind().name().toLowerCase(Locale.ROOT))
                 .bind("start", found.period().start().atOffset(ZoneOffset.UTC))
                 .bind("end", found.period().end().atOffset(ZoneOffset.UTC))
+                .bind("hours", found.hours())
                 .bind("affected", found.counted().bad())
                 .bind("total", found.counted().total())
                 .bind("now", now.atOffset(ZoneOffset.UTC))
@@ -50,13 +53,15 @@ final class IncidentTable {
 
     static void update(Handle handle, Incident incident, Found found, Instant now) {
         handle.createUpdate("""
-                        UPDATE sla_incidents SET starts_at = :start, ends_at = :end, affected = :affected, total = :total,
-                            derived_at = :now, withdrawn_at = NULL
-                        WHERE tenant_id = :tenant AND incident_id = :id""")
+            UPDATE sla_incidents SET starts_at = :start, ends_at = :end, bad_hours = :hours, affected = :affected, total = :total,
+                derived_at = :now, withdrawn_at = NULL
+            WHERE tenant_id = :tenant AND incident_id = :id\
+            """)
                 .bind("tenant", incident.tenant().value())
                 .bind("id", incident.id())
                 .bind("start", found.period().start().atOffset(ZoneOffset.UTC))
                 .bind("end", found.period().end().atOffset(ZoneOffset.UTC))
+                .bind("hours", found.hours())
                 .bind("affected", found.counted().bad())
                 .bind("total", found.counted().total())
                 .bind("now", now.atOffset(ZoneOffset.UTC))
@@ -72,7 +77,8 @@ final class IncidentTable {
 
     static void withdraw(Handle handle, Incident incident, Instant now) {
         handle.execute(
-                "UPDATE sla_incidents SET withdrawn_at = ? WHERE tenant_id = ? AND incident_id = ? AND withdrawn_at IS NULL",
+                "UPDATE sla_incidents SET withdrawn_at = ? WHERE tenant_id = ? AND incident_id = ? AND withdrawn_at IS"
+                        + " NULL",
                 now.atOffset(ZoneOffset.UTC),
                 incident.tenant().value(),
                 incident.id());
@@ -98,6 +104,7 @@ final class IncidentTable {
                 row.getLong("incident_id"),
                 Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
                 new Period(instant(row, "starts_at"), instant(row, "ends_at")),
+                row.getInt("bad_hours"),
                 new Availability(total.subtract(row.getBigDecimal("affected")), total),
                 row.getString("note"),
                 orNull(row, "published_at"),

@@ -42,6 +42,8 @@ record SlaJson(
         List<EndpointJson> endpoints,
         List<DayJson> days,
         List<MaintenanceJson> maintenance,
+        List<IncidentJson> incidents,
+        @Nullable FrozenJson frozen,
         @Nullable CreditJson credit) {
 
     /** Good of total and its percentage; null where nothing was counted. */
@@ -145,9 +147,7 @@ record SlaJson(
         }
     }
 
-    record CreditJson(String percent) {}
-
-    static SlaJson of(SlaReading reading, List<Double> quantiles) {
+    static SlaJson of(SlaReading reading, Aftermath aftermath, List<Double> quantiles) {
         var availability = reading.availability();
         double threshold = reading.promise().objective().latencySeconds().doubleValue();
         return new SlaJson(
@@ -178,9 +178,11 @@ record SlaJson(
                         .toList(),
                 DayJson.of(reading),
                 reading.maintenance().stream().map(MaintenanceJson::of).toList(),
-                reading.creditPercent()
-                        .map(percent -> new CreditJson(NumberText.of(percent)))
-                        .orElse(null));
+                aftermath.incidents().stream()
+                        .map(incident -> IncidentJson.of(incident, reading))
+                        .toList(),
+                FrozenJson.of(aftermath.revisions()),
+                CreditJson.of(reading, aftermath.claim()));
     }
 
     private static @Nullable String percentOf(Availability availability) {

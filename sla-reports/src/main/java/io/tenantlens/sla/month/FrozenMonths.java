@@ -9,6 +9,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 
 /** Frozen months with their revisions. */
 @Singleton
@@ -28,7 +30,23 @@ public class FrozenMonths {
         return tenants.inTransaction(scope, handle -> MonthTable.revisions(handle, scope.tenant(), month));
     }
 
-    /** The same of any tenant, for staff. */
+    /** What the newest revision follows from; empty while the month is open. */
+    public Optional<FrozenInputs> inputs(StaffScope scope, TenantId tenant, YearMonth month) {
+        return staff.inTransaction(scope, handle -> inputs(handle, tenant, month));
+    }
+
+    /** The same for the tenant itself. */
+    public Optional<FrozenInputs> inputs(TenantScope scope, YearMonth month) {
+        return tenants.inTransaction(scope, handle -> inputs(handle, scope.tenant(), month));
+    }
+
+    private static Optional<FrozenInputs> inputs(Handle handle, TenantId tenant, YearMonth month) {
+        return Optional.ofNullable(
+                        MonthTable.newest(handle, List.of(tenant), month).get(tenant))
+                .map(stored -> stored.inputs().frozen());
+    }
+
+    /** All revisions of any tenant, for staff. */
     public List<FrozenMonth> revisions(StaffScope scope, TenantId tenant, YearMonth month) {
         return staff.inTransaction(scope, handle -> MonthTable.revisions(handle, tenant, month));
     }

@@ -128,6 +128,7 @@ public class MonthCloser {
                 frozen++;
             }
         }
+        MonthTable.checked(handle, complete, month, now);
         return new Batch(frozen, due.getLast().tenant().value());
     }
 

@@ -8,9 +8,11 @@ import io.tenantlens.sla.indicator.NumberText;
 import io.tenantlens.sla.objective.BudgetWindow;
 import io.tenantlens.sla.reading.Latency;
 import io.tenantlens.sla.reading.SlaReading;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -94,6 +96,27 @@ record MonthInputs(SortedMap<String, SortedMap<String, String>> groups) {
                 + HexFormat.of()
                         .formatHex(sha256(latency.distribution().encode()))
                         .substring(0, 16);
+    }
+
+    private static Availability counted(String text) {
+        var words = text.split(" ", -1);
+        return new Availability(new BigDecimal(words[0]), new BigDecimal(words[3]));
+    }
+
+    private SortedMap<String, String> of(String group) {
+        return groups.getOrDefault(group, new TreeMap<>());
+    }
+
+    FrozenInputs frozen() {
+        var requests = new TreeMap<LocalDate, Availability>();
+        of("requests").forEach((day, text) -> requests.put(LocalDate.parse(day), counted(text)));
+        return new FrozenInputs(
+                of("objective"),
+                requests,
+                of("maintenance").entrySet().stream()
+                        .map(work -> work.getValue() + ", " + work.getKey().replace("/", " to "))
+                        .toList(),
+                of("counts"));
     }
 
     static MonthInputs parse(String json) {

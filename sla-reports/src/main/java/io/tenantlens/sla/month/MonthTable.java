@@ -33,12 +33,13 @@ final class MonthTable {
     /** Tenants that were there in a month, whose month is over and not frozen, by slug. */
     static List<Due> due(Handle handle, YearMonth month, Instant endedBefore, String after, int most) {
         return handle.createQuery("""
-                        SELECT t.tenant_id, (:end::timestamp AT TIME ZONE t.time_zone) AS month_end FROM tenants t
-                        WHERE t.tenant_id > :after AND t.tenant_id <> '_platform'
-                          AND t.signed_up_on < :end AND (t.churned_on IS NULL OR t.churned_on >= :start)
-                          AND (:end::timestamp AT TIME ZONE t.time_zone) <= :before
-                          AND NOT EXISTS (SELECT FROM sla_months m WHERE m.tenant_id = t.tenant_id AND m.month = :start)
-                        ORDER BY t.tenant_id LIMIT :most""")
+            SELECT t.tenant_id, (:end::timestamp AT TIME ZONE t.time_zone) AS month_end FROM tenants t
+            WHERE t.tenant_id > :after AND t.tenant_id <> '_platform'
+              AND t.signed_up_on < :end AND (t.churned_on IS NULL OR t.churned_on >= :start)
+              AND (:end::timestamp AT TIME ZONE t.time_zone) <= :before
+              AND NOT EXISTS (SELECT FROM sla_months m WHERE m.tenant_id = t.tenant_id AND m.month = :start)
+            ORDER BY t.tenant_id LIMIT :most\
+            """)
                 .bind("start", month.atDay(1))
                 .bind("end", month.plusMonths(1).atDay(1))
                 .bind("before", endedBefore.atOffset(ZoneOffset.UTC))
@@ -50,12 +51,21 @@ final class MonthTable {
                 .list();
     }
 
-    /** Tenants whose frozen month was not looked at for a while, by slug. */
+    /** Tenants whose frozen month was not looked at for a while, or whose requests of it changed since, by slug. */
     static List<TenantId> unchecked(Handle handle, YearMonth month, Instant before, int most) {
         return handle.createQuery("""
-                        SELECT tenant_id FROM sla_months WHERE month = :month
-                        GROUP BY tenant_id HAVING max(checked_at) < :before ORDER BY tenant_id LIMIT :most""")
+            SELECT m.tenant_id FROM sla_months m
+            CROSS JOIN LATERAL (
+                SELECT coalesce(sum(total), 0) AS total, coalesce(sum(failed), 0) AS failed FROM request_day d
+                WHERE d.tenant_id = m.tenant_id AND d.day >= :month AND d.day < :end
+            ) AS requests
+            WHERE m.month = :month AND m.revision = 1
+              AND (m.checked_at < :before
+                   OR (m.seen_total, m.seen_failed) IS DISTINCT FROM (requests.total, requests.failed))
+            ORDER BY m.tenant_id LIMIT :most\
+            """)
                 .bind("month", month.atDay(1))
+                .bind("end", month.plusMonths(1).atDay(1))
                 .bind("before", before.atOffset(ZoneOffset.UTC))
                 .bind("most", most)
                 .map((row, _) -> new TenantId(row.getString("tenant_id")))
@@ -65,8 +75,9 @@ final class MonthTable {
     static Map<TenantId, Stored> newest(Handle handle, Collection<TenantId> tenants, YearMonth month) {
         var stored = new HashMap<TenantId, Stored>();
         handle.createQuery("""
-                        SELECT DISTINCT ON (tenant_id) tenant_id, revision, inputs, inputs_hash FROM sla_months
-                        WHERE tenant_id = ANY (:tenants) AND month = :month ORDER BY tenant_id, revision DESC""")
+            SELECT DISTINCT ON (tenant_id) tenant_id, revision, inputs, inputs_hash FROM sla_months
+            WHERE tenant_id = ANY (:tenants) AND month = :month ORDER BY tenant_id, revision DESC\
+            """)
                 .bindArray(
                         "tenants",
                         String.class,
@@ -82,14 +93,22 @@ final class MonthTable {
         return stored;
     }
 
+    /** All revisions of a month are looked at together. */
     static void checked(Handle handle, Collection<TenantId> tenants, YearMonth month, Instant now) {
-        handle.createUpdate(
-                        "UPDATE sla_months SET checked_at = :now WHERE tenant_id = ANY (:tenants) AND month = :month")
+        handle.createUpdate("""
+            UPDATE sla_months m SET checked_at = :now, seen_total = requests.total, seen_failed = requests.failed
+            FROM (SELECT t.tenant_id, coalesce(sum(d.total), 0) AS total, coalesce(sum(d.failed), 0) AS failed
+                  FROM unnest(:tenants) AS t (tenant_id)
+                  LEFT JOIN request_day d ON d.tenant_id = t.tenant_id AND d.day >= :month AND d.day < :end
+                  GROUP BY t.tenant_id) AS requests
+            WHERE m.tenant_id = requests.tenant_id AND m.month = :month\
+            """)
                 .bindArray(
                         "tenants",
                         String.class,
                         tenants.stream().map(TenantId::value).toArray())
                 .bind("month", month.atDay(1))
+                .bind("end", month.plusMonths(1).atDay(1))
                 .bind("now", now.atOffset(ZoneOffset.UTC))
                 .execute();
     }
@@ -99,11 +118,12 @@ final class MonthTable {
             Handle handle, SlaReading reading, MonthInputs inputs, int revision, List<String> changes, Instant now) {
         var hasData = reading.availability().hasData();
         return handle.createUpdate("""
-                        INSERT INTO sla_months (tenant_id, month, revision, frozen_at, checked_at, inputs, inputs_hash, good, total,
-                                                availability_percent, objective_percent, kept, latency_kept, credit_percent, changes)
-                        VALUES (:tenant, :month, :revision, :now, :now, :inputs, :hash, :good, :total,
-                                :availability, :objective, :kept, :latencyKept, :credit, :changes)
-                        ON CONFLICT DO NOTHING""")
+            INSERT INTO sla_months (tenant_id, month, revision, frozen_at, checked_at, inputs, inputs_hash, good, total,
+                                    availability_percent, objective_percent, kept, latency_kept, credit_percent, changes)
+            VALUES (:tenant, :month, :revision, :now, :now, :inputs, :hash, :good, :total,
+                    :availability, :objective, :kept, :latencyKept, :credit, :changes)
+            ON CONFLICT DO NOTHING\
+            """)
                         .bind("tenant", reading.tenant().value())
                         .bind("month", reading.period().start())
                         .bind("revision", revision)

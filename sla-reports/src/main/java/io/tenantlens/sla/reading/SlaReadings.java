@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -44,8 +45,12 @@ public class SlaReadings {
 
     /** The month that it is where the tenant is. */
     public SlaReading currentMonth(TenantScope scope) {
-        var zone = database.inTransaction(scope, handle -> PromiseQueries.zone(handle, scope.tenant()));
-        return month(scope, YearMonth.now(clock.withZone(zone)));
+        return month(scope, YearMonth.now(clock.withZone(zone(scope))));
+    }
+
+    /** In which the tenant's days are cut. */
+    public ZoneId zone(TenantScope scope) {
+        return database.inTransaction(scope, handle -> PromiseQueries.zone(handle, scope.tenant()));
     }
 
     /** Some days of the tenant. */

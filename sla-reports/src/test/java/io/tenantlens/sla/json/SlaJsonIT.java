@@ -23,6 +23,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SlaJsonIT {
@@ -64,6 +65,9 @@ class SlaJsonIT {
                 .isEqualTo("0.1");
         assertThat(json.at("/days/0/budgetLeft").textValue()).isEqualTo("70");
         assertThat(json.at("/credit/percent").textValue()).isEqualTo("0");
+        assertThat(json.at("/credit").has("status")).isFalse();
+        assertThat(json.get("frozen").isNull()).isTrue();
+        assertThat(json.get("incidents")).isEmpty();
         assertThat(json.at("/probes/percent").isNull()).isTrue();
         assertThat(json.has("reason")).isFalse();
     }
@@ -96,6 +100,7 @@ class SlaJsonIT {
     private JsonNode json(TenantId tenant) throws JsonProcessingException {
         var mapper = JsonMapper.builder().addModule(new JavaTimeModule()).build();
         var reading = readings.month(TestScopes.tenant(tenant), OCTOBER);
-        return mapper.readTree(mapper.writeValueAsString(SlaJson.of(reading, List.of(0.5, 0.95, 0.99))));
+        return mapper.readTree(mapper.writeValueAsString(
+                SlaJson.of(reading, new Aftermath(List.of(), List.of(), Optional.empty()), List.of(0.5, 0.95, 0.99))));
     }
 }

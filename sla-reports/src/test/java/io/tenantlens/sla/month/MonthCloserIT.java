@@ -9,6 +9,7 @@ import io.tenantlens.api.audit.AuditTrail;
 import io.tenantlens.api.billing.credit.BillCredit;
 import io.tenantlens.api.billing.credit.BillCredits;
 import io.tenantlens.api.database.WorkerDatabase;
+import io.tenantlens.api.histogram.ClassicHistogram;
 import io.tenantlens.api.instance.Roles;
 import io.tenantlens.api.problem.FieldError;
 import io.tenantlens.api.series.Shards;
@@ -105,9 +106,7 @@ class MonthCloserIT {
         closer(CLOSED).close();
         STORE.requests(tenant, OCTOBER.atDay(5), "/cart", "500", 100);
 
-        closer(CLOSED.plus(Duration.ofHours(23))).check();
-        assertThat(revisions(tenant)).hasSize(1);
-        closer(CLOSED.plus(Duration.ofHours(25))).check();
+        closer(CLOSED.plus(Duration.ofMinutes(15))).check();
         closer(CLOSED.plus(Duration.ofHours(50))).check();
 
         assertThat(revisions(tenant)).hasSize(2);
@@ -115,6 +114,28 @@ class MonthCloserIT {
                 .contains("requests 2028-10-05: 1000 good of 1100, was 1000 good of 1000");
         assertThat(claim(tenant).status()).isEqualTo(Status.PROPOSED);
         assertThat(claim(tenant).revision()).isEqualTo(2);
+    }
+
+    @Test
+    void laterLatency_isFoundWhenTheMonthIsLookedAtAgain() {
+        var tenant = signUp("close-slow", "Asia/Dhaka");
+        STORE.requests(tenant, OCTOBER.atDay(5), "/cart", "200", 1000);
+        closer(CLOSED).close();
+        STORE.latency(
+                tenant,
+                OCTOBER.atDay(5),
+                "/cart",
+                ClassicHistogram.of(new double[] {1, Double.POSITIVE_INFINITY}, new double[] {990, 10}, 500));
+
+        closer(CLOSED.plus(Duration.ofHours(23))).check();
+        assertThat(revisions(tenant)).hasSize(1);
+        closer(CLOSED.plus(Duration.ofHours(25))).check();
+
+        assertThat(revisions(tenant)).hasSize(2);
+        assertThat(revisions(tenant).getLast().changes())
+                .singleElement()
+                .asString()
+                .contains("latency /cart: new");
     }
 
     @Test
@@ -215,9 +236,10 @@ class MonthCloserIT {
     private static TenantId missed(String name, String yearCap) {
         var tenant = signUp(name, "Asia/Dhaka");
         POSTGRES.as("tenantlens_staff").useHandle(handle -> handle.execute("""
-                INSERT INTO tenant_objectives (tenant_id, valid_from, availability_percent, latency_seconds, latency_percent,
-                                               credit_below, credit_percents, credit_year_cap_percent)
-                VALUES (?, '2028-01-01', 99.9, 1, 95, '{99.9}', '{10}', ?::numeric)""", name, yearCap));
+            INSERT INTO tenant_objectives (tenant_id, valid_from, availability_percent, latency_seconds, latency_percent,
+                                           credit_below, credit_percents, credit_year_cap_percent)
+            VALUES (?, '2028-01-01', 99.9, 1, 95, '{99.9}', '{10}', ?::numeric)\
+            """, name, yearCap));
         STORE.requests(tenant, OCTOBER.atDay(5), "/cart", "500", 2);
         STORE.requests(tenant, OCTOBER.atDay(5), "/cart", "200", 998);
         closer(CLOSED).close();
