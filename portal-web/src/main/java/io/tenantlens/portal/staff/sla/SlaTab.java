@@ -8,7 +8,11 @@ import java.util.List;
 
 /** A page about the service of all tenants. */
 public enum SlaTab {
-    RANKING("Ranking", "/staff/sla", Area.USAGE);
+    RANKING("Ranking", "/staff/sla", Area.USAGE),
+    INCIDENTS("Incidents", "/staff/sla/incidents", Area.USAGE),
+    OBJECTIVES("Objectives", "/staff/sla/objectives", Area.OBJECTIVES),
+    MAINTENANCE("Maintenance", "/staff/sla/maintenance", Area.OBJECTIVES),
+    CREDITS("Credits", "/staff/sla/credits", Area.BILLING);
 
     /** A page as the reader of another sees it. */
     public record Link(String title, String href, boolean current) {}

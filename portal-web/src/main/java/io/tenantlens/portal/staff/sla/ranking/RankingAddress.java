@@ -1,9 +1,9 @@
 package io.tenantlens.portal.staff.sla.ranking;
 
 import io.tenantlens.portal.format.Look;
+import io.tenantlens.portal.range.MonthChoice;
 import io.tenantlens.portal.range.QueryText;
 import io.tenantlens.portal.range.TableOrder;
-import io.tenantlens.portal.staff.sla.MonthChoice;
 import io.tenantlens.portal.staff.sla.SlaTab;
 import io.tenantlens.sla.objective.BudgetState;
 import io.tenantlens.sla.reading.Standing;

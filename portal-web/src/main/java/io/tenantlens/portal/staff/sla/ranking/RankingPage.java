@@ -2,7 +2,7 @@ package io.tenantlens.portal.staff.sla.ranking;
 
 import io.tenantlens.portal.format.Figure;
 import io.tenantlens.portal.layout.PageFrame;
-import io.tenantlens.portal.staff.sla.MonthChoice;
+import io.tenantlens.portal.range.MonthChoice;
 import io.tenantlens.portal.staff.sla.SlaTab;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package io.tenantlens.portal.staff.sla;
+package io.tenantlens.portal.range;
 
 import io.tenantlens.portal.format.Look;
 import java.time.DateTimeException;

@@ -1,4 +1,4 @@
-package io.tenantlens.portal.staff.sla.ranking;
+package io.tenantlens.portal.sla;
 
 import io.tenantlens.sla.objective.BudgetState;
 import io.tenantlens.sla.objective.ErrorBudget;
@@ -6,14 +6,14 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /** An error budget as a bar. */
-final class BudgetBar {
+public final class BudgetBar {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private BudgetBar() {}
 
     /** Nothing where all is used or nothing is known. */
-    static String width(ErrorBudget budget) {
+    public static String width(ErrorBudget budget) {
         return budget.remainingShare()
                         .orElse(BigDecimal.ZERO)
                         .multiply(HUNDRED)
@@ -24,7 +24,7 @@ final class BudgetBar {
                 + "%";
     }
 
-    static String mood(BudgetState state) {
+    public static String mood(BudgetState state) {
         return switch (state) {
             case KEPT -> "good";
             case AT_RISK -> "warn";
