@@ -1,29 +1,24 @@
 package io.tenantlens.portal.tenant.sla;
 
 import io.tenantlens.api.access.TenantDatabase;
-import io.tenantlens.api.usage.Interval;
 import io.tenantlens.api.usage.UsageQueries;
-import io.tenantlens.portal.chart.Chart;
-import io.tenantlens.portal.chart.Chart.Form;
-import io.tenantlens.portal.chart.NumberLabels;
-import io.tenantlens.portal.chart.Point;
-import io.tenantlens.portal.chart.Series;
 import io.tenantlens.portal.format.Freshness;
 import io.tenantlens.portal.format.Look;
 import io.tenantlens.portal.layout.TenantVisit;
-import io.tenantlens.portal.tenant.series.Calendar;
-import io.tenantlens.sla.indicator.Availability;
-import io.tenantlens.sla.reading.Latency;
+import io.tenantlens.portal.range.MonthChoice;
+import io.tenantlens.sla.claim.CreditClaim;
+import io.tenantlens.sla.claim.CreditClaims;
+import io.tenantlens.sla.incident.Incidents;
+import io.tenantlens.sla.maintenance.MaintenanceWindows;
+import io.tenantlens.sla.month.FrozenMonth;
+import io.tenantlens.sla.month.FrozenMonths;
 import io.tenantlens.sla.reading.SlaReading;
 import io.tenantlens.sla.reading.SlaReadings;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Reads a month of service for its page. */
 @Singleton
@@ -31,38 +26,80 @@ class SlaReader {
 
     private final TenantDatabase database;
     private final SlaReadings readings;
+    private final LatencyReader latencies;
     private final UsageQueries usage;
+    private final Incidents incidents;
+    private final MaintenanceWindows maintenance;
+    private final FrozenMonths months;
+    private final CreditClaims claims;
 
     @Inject
-    SlaReader(TenantDatabase database, SlaReadings readings, UsageQueries usage) {
+    SlaReader(
+            TenantDatabase database,
+            SlaReadings readings,
+            LatencyReader latencies,
+            UsageQueries usage,
+            Incidents incidents,
+            MaintenanceWindows maintenance,
+            FrozenMonths months,
+            CreditClaims claims) {
         this.database = database;
         this.readings = readings;
+        this.latencies = latencies;
         this.usage = usage;
+        this.incidents = incidents;
+        this.maintenance = maintenance;
+        this.months = months;
+        this.claims = claims;
     }
 
-    SlaPage read(TenantVisit visit, YearMonth month) {
-        return database.inTransaction(visit.scope(), _ -> page(visit, month));
+    SlaPage read(TenantVisit visit, SlaChoice choice) {
+        return database.inTransaction(visit.scope(), _ -> page(visit, choice));
     }
 
-    private SlaPage page(TenantVisit visit, YearMonth month) {
+    private SlaPage page(TenantVisit visit, SlaChoice choice) {
         var look = visit.look();
-        var reading = readings.month(visit.scope(), month);
-        var address = visit.path() + "/sla?month=";
+        var scope = visit.scope();
+        var month = choice.monthOf(look);
+        var reading = readings.month(scope, month);
+        var shown = incidents.published(scope, reading.period().in(look.zone()));
+        var revisions = months.revisions(scope, month);
+        var claim = claims.of(scope, month);
+        var path = visit.path() + "/sla";
         return new SlaPage(
                 visit.frame(),
-                Freshness.of(usage.asOf(visit.scope()), look),
+                Freshness.of(usage.asOf(scope), look),
+                path,
                 look.month(month),
-                reading.promise().objective().counting().name().toLowerCase(Locale.ROOT),
+                month.toString(),
+                MonthChoice.around(month, look),
+                state(revisions, look),
                 SlaSummary.of(reading, look),
                 credit(reading, look),
+                claim.map(one -> creditNote(one, look)).orElse("by availability so far"),
                 reading.exhaustedAt().map(look::dayAndClock).orElse(null),
-                availability(reading, look),
-                reading.endpoints().entrySet().stream()
-                        .map(entry -> endpoint(entry.getKey(), entry.getValue(), look))
-                        .toList(),
-                address + month.minusMonths(1),
-                month.isBefore(YearMonth.from(look.today())) ? address + month.plusMonths(1) : null,
-                visit.path() + "/sla.pdf?month=" + month);
+                DayCalendar.of(reading, shown, look),
+                BudgetView.of(reading, shown, look),
+                latencies.read(visit, reading, choice),
+                Events.of(reading, shown, maintenance.ahead(scope), revisions, look),
+                CountedHow.of(reading, look),
+                path + address(month.minusMonths(1)),
+                month.isBefore(YearMonth.from(look.today())) ? path + address(month.plusMonths(1)) : null,
+                path + ".pdf?month=" + month);
+    }
+
+    private static String address(YearMonth month) {
+        return SlaChoice.query(month, Optional.empty(), Optional.empty());
+    }
+
+    private static String state(List<FrozenMonth> revisions, Look look) {
+        if (revisions.isEmpty()) {
+            return "open: figures still grow";
+        }
+        var last = revisions.getLast();
+        return last.revision() == 1
+                ? "frozen " + look.dayAndClock(last.frozenAt())
+                : "revised " + look.dayAndClock(last.frozenAt());
     }
 
     private static String credit(SlaReading reading, Look look) {
@@ -72,38 +109,13 @@ class SlaReader {
                 .orElse(Look.NO_DATA);
     }
 
-    private static Chart availability(SlaReading reading, Look look) {
-        var calendar = Calendar.of(reading.period(), Interval.DAY, look);
-        var points = calendar.starts().stream()
-                .map(start -> new Point(calendar.tick(start), calendar.name(start), null, calendar.runs(start)))
-                .toList();
-        List<@Nullable BigDecimal> values = calendar.starts().stream()
-                .<@Nullable BigDecimal>map(
-                        start -> Optional.ofNullable(reading.days().get(calendar.date(start)))
-                                .flatMap(Availability::percent)
-                                .map(percent -> percent.movePointLeft(2))
-                                .orElse(null))
-                .toList();
-        var labels = new NumberLabels(
-                value -> look.percent(value, 3), value -> value == null ? "no data" : look.percent(value, 4));
-        return new Chart(
-                "availability",
-                "Availability a day",
-                Form.LINE,
-                points,
-                List.of(Series.main("Availability", values)),
-                labels);
-    }
-
-    private static SlaPage.Endpoint endpoint(String name, Latency latency, Look look) {
-        var p95 = latency.percentile(0.95);
-        return new SlaPage.Endpoint(
-                name.isEmpty() ? "(none)" : name,
-                look.quantity(BigDecimal.valueOf((long) latency.observations()), ""),
-                LatencyText.of(latency.percentile(0.5).value(), look),
-                LatencyText.of(p95.value(), look),
-                LatencyText.of(latency.percentile(0.99).value(), look),
-                LatencyText.of(p95.lower(), look) + " to " + LatencyText.of(p95.upper(), look),
-                latency.method());
+    private static String creditNote(CreditClaim claim, Look look) {
+        var amount = claim.amount();
+        return switch (claim.status()) {
+            case PROPOSED -> "being reviewed";
+            case APPROVED -> (amount == null ? "" : look.money(amount) + ", ") + "on the next bill";
+            case DECLINED -> "declined after review";
+            case WITHDRAWN -> "withdrawn: the month was revised";
+        };
     }
 }

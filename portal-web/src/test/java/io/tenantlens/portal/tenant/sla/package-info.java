@@ -1,0 +1,4 @@
+@NullMarked
+package io.tenantlens.portal.tenant.sla;
+
+import org.jspecify.annotations.NullMarked;
