@@ -15,12 +15,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.jdbi.v3.core.Handle;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class CostRunsIT {
 
     private static final TestPostgres POSTGRES = TestPostgres.shared();
+
+    /** One connection for many rows: opening one takes longer than a row. */
+    private static final Handle WORKER = POSTGRES.as("tenantlens_worker").open();
+
     private static final LocalDate DAY = LocalDate.of(2024, 10, 5);
     private static final DateRange OCTOBER = new DateRange(LocalDate.of(2024, 10, 1), LocalDate.of(2024, 11, 1));
     private static final String OWN = "tenant_id IN ('cost-acorn', 'cost-birch', 'cost-cedar')";
@@ -29,6 +34,11 @@ class CostRunsIT {
             new WorkerDatabase(POSTGRES.as("tenantlens_worker")),
             TestConfigs.defaults(CostConfig.class),
             Clock.fixed(Instant.parse("2026-10-20T06:30:00Z"), ZoneOffset.UTC));
+
+    @AfterAll
+    static void close() {
+        WORKER.close();
+    }
 
     @BeforeEach
     void startEmpty() {
@@ -242,15 +252,13 @@ class CostRunsIT {
     }
 
     private static void use(String tenant, String meter, LocalDate day, String dimensions, String quantity) {
-        POSTGRES.as("tenantlens_worker")
-                .useHandle(handle -> handle.createUpdate(
-                                "INSERT INTO usage_day VALUES (:tenant, :meter, :day, :dimensions::jsonb, :quantity)")
-                        .bind("tenant", tenant)
-                        .bind("meter", meter)
-                        .bind("day", day)
-                        .bind("dimensions", dimensions)
-                        .bind("quantity", new BigDecimal(quantity))
-                        .execute());
+        WORKER.createUpdate("INSERT INTO usage_day VALUES (:tenant, :meter, :day, :dimensions::jsonb, :quantity)")
+                .bind("tenant", tenant)
+                .bind("meter", meter)
+                .bind("day", day)
+                .bind("dimensions", dimensions)
+                .bind("quantity", new BigDecimal(quantity))
+                .execute();
     }
 
     private static void signUp(Handle handle, String slug, String hosting) {
