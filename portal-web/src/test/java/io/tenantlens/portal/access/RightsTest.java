@@ -53,6 +53,7 @@ class RightsTest {
             "GET    /api/v1/tenants/{tenant}/invoices/{invoiceId} - + +   + - + + +",
             "GET    /api/v1/tenants/{tenant}/invoices/{invoiceId}/lines/{line}/explain - + +   + - + + +",
             "GET    /api/v1/tenants/{tenant}/invoices/{invoiceId}.pdf - + + + - + + +",
+            "GET    /api/v1/tenants/{tenant}/exports/focus        - + +   + - + + +",
             "GET    /api/v1/tenants/{tenant}/usage                + + +   + + + + +",
             "GET    /api/v1/tenants/{tenant}/sla                  + + +   + + + + +",
             "GET    /t/{tenant}                                   + + +   + + + + +",
