@@ -140,6 +140,22 @@ public record Look(Locale locale, ZoneId zone, Instant now) {
         return times().ago(Duration.between(at, now));
     }
 
+    /** How long something went on: 45 s, 12 min, 3 h 20 min, 2 d 5 h. */
+    public String lasted(Duration length) {
+        var number = numbers();
+        if (length.toMinutes() < 2) {
+            return number.number(BigDecimal.valueOf(length.toSeconds()), 0) + " s";
+        }
+        if (length.toHours() < 1) {
+            return number.number(BigDecimal.valueOf(length.toMinutes()), 0) + " min";
+        }
+        return length.toDays() < 1
+                ? number.number(BigDecimal.valueOf(length.toHours()), 0) + " h "
+                        + number.number(BigDecimal.valueOf(length.toMinutesPart()), 0) + " min"
+                : number.number(BigDecimal.valueOf(length.toDays()), 0) + " d "
+                        + number.number(BigDecimal.valueOf(length.toHoursPart()), 0) + " h";
+    }
+
     public LocalDate today() {
         return LocalDate.ofInstant(now, zone);
     }

@@ -89,6 +89,12 @@ class RightsTest {
             "PUT    /api/v1/cost-imports/mappings/{source}        - - -   - - + + -",
             "GET    /api/v1/alerts                                + + +   + + + + +",
             "GET    /staff                                        - - -   + + - + +",
+            "GET    /staff/alerts                                 - - -   + + + + +",
+            "GET    /staff/alerts/{alert}                         - - -   + + + + +",
+            "POST   /staff/alerts/{alert}/silence                 - - -   - + - + -",
+            "POST   /staff/alerts/silences/{silence}/expire       - - -   - + - + -",
+            "POST   /staff/alerts/letters/{letter}/replay         - - -   - + - + -",
+            "POST   /staff/alerts/letters/{letter}/discard        - - -   - + - + -",
             "GET    /staff/tenants                                - - -   + + + + +",
             "GET    /staff/tenants/{tenant}                       - - -   + + + + +",
             "GET    /staff/exports/invoices.csv                   - - -   - - + + +",
@@ -322,7 +328,7 @@ class RightsTest {
                 .replace("{line}", "1")
                 .replace("{plan}/{currency}/{validFrom}", "none/BDT/2025-01-01")
                 .replace("{draft}", "00000000-0000-0000-0000-000000000000")
-                .replace("{message}", "00000000-0000-0000-0000-000000000000")
+                .replaceAll("\\{(alert|silence|letter|message)}", "00000000-0000-0000-0000-000000000000")
                 .replace("{run}", "00000000-0000-0000-0000-000000000000")
                 .replace("{subscription}", "00000000-0000-0000-0000-000000000000")
                 .replace("{token}", "00000000-0000-0000-0000-000000000000")

@@ -9,7 +9,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -62,9 +64,10 @@ public class Alerts {
         return staff.inTransaction(
                 scope,
                 handle -> handle.createQuery("""
-                                SELECT tenant_id, alertname, count(*) AS times FROM alerts WHERE starts_at > :since
-                                GROUP BY tenant_id, alertname, fingerprint HAVING count(*) >= :times
-                                ORDER BY times DESC, alertname, tenant_id LIMIT 20""")
+                    SELECT tenant_id, alertname, count(*) AS times FROM alerts WHERE starts_at > :since
+                    GROUP BY tenant_id, alertname, fingerprint HAVING count(*) >= :times
+                    ORDER BY times DESC, alertname, tenant_id LIMIT 20\
+                    """)
                         .bind("since", clock.instant().minus(FLAPPING_WINDOW).atOffset(ZoneOffset.UTC))
                         .bind("times", FLAPPING_TIMES)
                         .map((row, _) -> new Flapping(
@@ -77,6 +80,14 @@ public class Alerts {
     /** When those who tell of alerts were last heard of. */
     public List<AlertSource> sources(StaffScope scope) {
         return staff.inTransaction(scope, AlertSources::all);
+    }
+
+    /** Since when a tenant's alerts may be out of date because a source of them is silent; empty if none is. */
+    public Optional<Instant> staleSince(TenantScope scope) {
+        return tenants.inTransaction(scope, AlertSources::all).stream()
+                .filter(source -> source.isStale(clock.instant()))
+                .map(source -> Optional.ofNullable(source.answeredAt()).orElse(Instant.EPOCH))
+                .min(Comparator.naturalOrder());
     }
 
     private static List<StoredAlert> find(Handle handle, AlertFilter filter, String audience) {

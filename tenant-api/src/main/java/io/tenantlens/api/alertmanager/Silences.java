@@ -31,6 +31,11 @@ public class Silences {
         this.clock = clock;
     }
 
+    /** Whether there is an Alertmanager to keep them. */
+    public boolean areKept() {
+        return alertmanager.isConfigured();
+    }
+
     /**
      * Holds alerts that match back from now on.
      *

@@ -4,6 +4,7 @@ import io.tenantlens.portal.chart.Chart;
 import io.tenantlens.portal.format.Freshness;
 import io.tenantlens.portal.layout.PageFrame;
 import io.tenantlens.portal.range.RangePicker;
+import io.tenantlens.portal.tenant.alerts.AlertRow;
 import io.tenantlens.portal.tenant.sla.SlaSummary;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,4 +26,5 @@ public record OverviewPage(
         SlaSummary service,
         String serviceMonth,
         @Nullable BillCard bill,
-        boolean billed) {}
+        boolean billed,
+        List<AlertRow> alerts) {}

@@ -3,6 +3,8 @@ package io.tenantlens.portal.tenant.overview;
 import io.tenantlens.api.access.Access;
 import io.tenantlens.api.access.Area;
 import io.tenantlens.api.access.TenantDatabase;
+import io.tenantlens.api.alert.AlertFilter;
+import io.tenantlens.api.alert.Alerts;
 import io.tenantlens.api.billing.BillPreviews;
 import io.tenantlens.api.billing.NoRateCardException;
 import io.tenantlens.api.meter.Meter;
@@ -20,6 +22,7 @@ import io.tenantlens.portal.format.Freshness;
 import io.tenantlens.portal.layout.TenantVisit;
 import io.tenantlens.portal.range.ChosenRange;
 import io.tenantlens.portal.range.RangePicker;
+import io.tenantlens.portal.tenant.alerts.AlertRow;
 import io.tenantlens.portal.tenant.series.Calendar;
 import io.tenantlens.portal.tenant.series.Charts;
 import io.tenantlens.portal.tenant.series.DayTotals;
@@ -58,6 +61,7 @@ class OverviewReader {
     private final SlaReadings service;
     private final BillPreviews bills;
     private final MeterCatalogue catalogue;
+    private final Alerts alerts;
 
     @Inject
     OverviewReader(
@@ -66,13 +70,15 @@ class OverviewReader {
             UsageQueries usage,
             SlaReadings service,
             BillPreviews bills,
-            MeterCatalogue catalogue) {
+            MeterCatalogue catalogue,
+            Alerts alerts) {
         this.database = database;
         this.daily = daily;
         this.usage = usage;
         this.service = service;
         this.bills = bills;
         this.catalogue = catalogue;
+        this.alerts = alerts;
     }
 
     OverviewPage read(TenantVisit visit, ChosenRange chosen) {
@@ -100,7 +106,14 @@ class OverviewReader {
                 SlaSummary.of(service.month(visit.scope(), YearMonth.from(look.today())), look),
                 look.month(YearMonth.from(look.today())),
                 billed ? bill(visit) : null,
-                billed);
+                billed,
+                alerts(visit));
+    }
+
+    private List<AlertRow> alerts(TenantVisit visit) {
+        return alerts.find(visit.scope(), AlertFilter.active()).stream()
+                .map(alert -> AlertRow.of(alert, visit.look()))
+                .toList();
     }
 
     private List<UsageTile> tiles(TenantVisit visit, ChosenRange chosen, DayTotals totals) {

@@ -1,0 +1,5 @@
+/** Takes alert expressions apart. */
+@NullMarked
+package io.tenantlens.api.prometheus;
+
+import org.jspecify.annotations.NullMarked;
