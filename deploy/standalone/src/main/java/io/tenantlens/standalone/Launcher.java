@@ -21,6 +21,9 @@ public final class Launcher {
           test               the whole test suite
           rate|allocate|sla|metrics FILE
                              calculates one case, or an array of cases; FILE may be -
+          demo break payments|latency|errors|revenue|api-spike [--tenant X]
+                             breaks a shop of the demo, or all, until:
+          demo heal [--tenant X]
           audit verify       checks the audit chain
           bench ingest|pages measures, prints one line of JSON
         """;
@@ -46,6 +49,7 @@ public final class Launcher {
             case "down" -> instance().down();
             case "status" -> instance().status(rest);
             case "audit" -> instance().audit(rest);
+            case "demo" -> instance().demo(rest);
             case "rate", "allocate", "sla", "metrics" -> Cli.run(command, rest, System.in, System.out, System.err);
             case "bench" -> {
                 Bench.run(rest, () -> instance().ready(), () -> instance().database(), System.out);

@@ -9,7 +9,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +32,7 @@ public final class DemoPlatform implements AutoCloseable {
 
     private final PortalApi portal;
     private final WorldFile file;
+    private final FaultFile faults;
     private final Clock clock;
     private final Consumer<String> progress;
 
@@ -39,9 +42,16 @@ public final class DemoPlatform implements AutoCloseable {
     private @Nullable Thread ticker;
 
     public DemoPlatform(
-            URI portal, URI tokenUrl, String ingestSecret, Path worldFile, Clock clock, Consumer<String> progress) {
+            URI portal,
+            URI tokenUrl,
+            String ingestSecret,
+            Path worldFile,
+            Path faultFile,
+            Clock clock,
+            Consumer<String> progress) {
         this.portal = new PortalApi(portal, tokenUrl, ingestSecret);
         this.file = new WorldFile(worldFile);
+        this.faults = new FaultFile(faultFile);
         this.clock = clock;
         this.progress = progress;
     }
@@ -51,36 +61,39 @@ public final class DemoPlatform implements AutoCloseable {
             throws IOException, InterruptedException {
         var saved = file.read().orElseGet(() -> {
             var world = World.ending(clock.instant(), tenants, days);
-            return new WorldFile.Saved(world, world.origin().minusMillis(1));
+            return new WorldFile.Saved(world, world.origin().minusMillis(1), Map.of());
         });
         file.write(saved);
         var world = saved.world();
         var all = DemoTenants.of(world.tenants(), world.seed());
-        catchUp(world, all, saved.sentUntil());
+        catchUp(saved, all);
         var now = clock.instant();
-        shops = all.stream().map(tenant -> new LiveShop(world, tenant, now)).toList();
+        shops = all.stream()
+                .map(tenant -> new LiveShop(world, tenant, saved.extra(tenant), now))
+                .toList();
         endpoint = new MetricsEndpoint(metricsPort, () -> shops);
         ticker = Thread.ofVirtual().name("demo").start(() -> live(world, writeByItself));
     }
 
     /** Sends what the portal has missed: the whole history, or the time in which nothing ran. */
-    private void catchUp(World world, List<DemoTenant> tenants, Instant sentUntil)
-            throws IOException, InterruptedException {
+    private void catchUp(WorldFile.Saved saved, List<DemoTenant> tenants) throws IOException, InterruptedException {
+        var world = saved.world();
+        var sentUntil = saved.sentUntil();
         var begun = clock.instant();
         Registration.register(portal, world, tenants);
         if (Duration.between(sentUntil, begun).compareTo(LONG_GAP) > 0) {
             progress.accept("demo: " + tenants.size() + " tenants registered, sending what happened since "
                     + LocalDate.ofInstant(sentUntil.plusMillis(1), World.ZONE));
             var step = Math.max(8, tenants.size() / 4);
-            new History(portal, world).send(tenants, sentUntil, begun, done -> {
+            new History(portal, saved).send(tenants, sentUntil, begun, done -> {
                 if (done % step == 0) {
                     progress.accept("demo: history of " + done + " of " + tenants.size() + " tenants sent");
                 }
             });
         }
         var oldest = begun.minus(EVENT_HISTORY);
-        sendEvents(world, tenants, sentUntil.isAfter(oldest) ? sentUntil : oldest);
-        file.write(new WorldFile.Saved(world, clock.instant()));
+        sendEvents(saved, tenants, sentUntil.isAfter(oldest) ? sentUntil : oldest);
+        file.write(new WorldFile.Saved(world, clock.instant(), saved.extras()));
         progress.accept("demo: up to date after "
                 + Duration.between(begun, clock.instant()).toSeconds() + " s");
     }
@@ -94,11 +107,12 @@ public final class DemoPlatform implements AutoCloseable {
         }
     }
 
-    private void sendEvents(World world, List<DemoTenant> tenants, Instant from)
+    private void sendEvents(WorldFile.Saved saved, List<DemoTenant> tenants, Instant from)
             throws IOException, InterruptedException {
+        var world = saved.world();
         var events = new OrderEvents(portal);
         for (var tenant : tenants) {
-            var traffic = new Traffic(world, tenant);
+            var traffic = new Traffic(world, tenant, saved.extra(tenant));
             var before = traffic.at(from.isBefore(world.origin()) ? world.origin() : from);
             for (var at = before.at().plus(TICK.multipliedBy(720)); at.isBefore(clock.instant()); ) {
                 var after = traffic.at(at);
@@ -116,7 +130,7 @@ public final class DemoPlatform implements AutoCloseable {
             try {
                 Thread.sleep(TICK);
                 tick(writeByItself);
-                file.write(new WorldFile.Saved(world, clock.instant()));
+                file.write(new WorldFile.Saved(world, clock.instant(), extras()));
             } catch (IOException e) {
                 LOG.log(System.Logger.Level.WARNING, "the portal did not take live traffic: " + e.getMessage());
             } catch (InterruptedException _) {
@@ -125,13 +139,18 @@ public final class DemoPlatform implements AutoCloseable {
         }
     }
 
+    private Map<String, Totals> extras() {
+        return shops.stream().collect(Collectors.toMap(shop -> shop.tenant().slug(), LiveShop::extra));
+    }
+
     private void tick(boolean writeByItself) throws IOException, InterruptedException {
         var events = new OrderEvents(portal);
         var now = clock.instant();
+        var broken = faults.read();
         var body = new WriteRequest();
         for (var shop : shops) {
             var before = shop.now();
-            shop.advanceTo(now);
+            shop.advanceTo(now, DemoFaults.of(broken, shop.tenant()));
             events.add(shop.tenant(), before, shop.now());
             if (writeByItself) {
                 for (var series : shop.series()) {

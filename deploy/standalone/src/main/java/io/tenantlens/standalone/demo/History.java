@@ -27,10 +27,12 @@ final class History {
 
     private final PortalApi portal;
     private final World world;
+    private final WorldFile.Saved saved;
 
-    History(PortalApi portal, World world) {
+    History(PortalApi portal, WorldFile.Saved saved) {
         this.portal = portal;
-        this.world = world;
+        this.saved = saved;
+        this.world = saved.world();
     }
 
     /** Sends what happened after one instant and until another; returns once all of it is acknowledged. */
@@ -73,7 +75,7 @@ final class History {
     }
 
     private List<Moment> moments(DemoTenant tenant, List<Instant> times) {
-        var traffic = new Traffic(world, tenant);
+        var traffic = new Traffic(world, tenant, saved.extra(tenant));
         return times.stream().map(traffic::at).toList();
     }
 

@@ -9,6 +9,10 @@ import java.time.Instant;
  */
 record Moment(Instant at, double days, double visitsPerHour, Totals totals) {
 
+    Moment plus(Totals more) {
+        return new Moment(at, days, visitsPerHour, totals.plus(more));
+    }
+
     double visits() {
         return totals.visits();
     }

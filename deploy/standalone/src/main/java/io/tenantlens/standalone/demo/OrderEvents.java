@@ -11,6 +11,8 @@ final class OrderEvents {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int AT_ONCE = 900;
+    private static final double USUAL = 0.02;
+    private static final double BROKEN = 0.5;
 
     private final PortalApi portal;
     private ArrayNode batch = JSON.createArrayNode();
@@ -23,10 +25,11 @@ final class OrderEvents {
     void add(DemoTenant tenant, Moment from, Moment until) throws IOException, InterruptedException {
         var first = (long) from.orders();
         var last = (long) until.orders();
+        var declined = declined(from, until);
         var span = until.at().toEpochMilli() - from.at().toEpochMilli();
         for (var number = first; number < last; number++) {
             var at = from.at().plusMillis(span * (number - first) / (last - first));
-            add(tenant, number, at);
+            add(tenant, number, at, declined);
             if (batch.size() >= AT_ONCE) {
                 flush();
             }
@@ -40,9 +43,15 @@ final class OrderEvents {
         }
     }
 
-    private void add(DemoTenant tenant, long number, Instant at) {
+    /** The usual share unless payments are broken: an order that is sent again must say what it said before. */
+    private static double declined(Moment from, Moment until) {
+        var share = (until.declined() - from.declined()) / (until.orders() - from.orders());
+        return share > BROKEN ? share : USUAL;
+    }
+
+    private void add(DemoTenant tenant, long number, Instant at, double share) {
         var seed = tenant.slug().hashCode();
-        var declined = Noise.of(seed, number) < 0.02;
+        var declined = Noise.of(seed, number) < share;
         var amount = (240 + (int) (Noise.of(seed, -number) * 1_080)) + ".00";
         event("com.tenantlens.order.placed.v1", tenant, "order-" + number, at)
                 .withObject("data")

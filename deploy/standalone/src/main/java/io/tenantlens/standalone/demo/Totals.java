@@ -14,6 +14,10 @@ record Totals(double visits, double failed, double slow, double orders, double d
                 declined + more.declined);
     }
 
+    Totals minus(Totals less) {
+        return plus(new Totals(-less.visits, -less.failed, -less.slow, -less.orders, -less.declined));
+    }
+
     /** On the straight line from these to those. */
     Totals towards(Totals end, double share) {
         return new Totals(

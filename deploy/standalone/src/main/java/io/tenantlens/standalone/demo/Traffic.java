@@ -16,13 +16,16 @@ final class Traffic {
 
     private final World world;
     private final Shape shape;
+    private final Totals extra;
     private Instant start;
     private Instant end;
     private Totals atStart = Totals.NONE;
     private Totals atEnd = Totals.NONE;
 
-    Traffic(World world, DemoTenant tenant) {
+    /** With what faults have added so far, since a counter never goes back. */
+    Traffic(World world, DemoTenant tenant, Totals extra) {
         this.world = world;
+        this.extra = extra;
         this.shape = new Shape(world, tenant);
         this.start = world.origin();
         this.end = world.origin();
@@ -39,7 +42,8 @@ final class Traffic {
         var span = Duration.between(start, end).toMillis();
         var share = Duration.between(start, at).toMillis() / (double) span;
         var perHour = (atEnd.visits() - atStart.visits()) * 3_600_000 / span;
-        return new Moment(at, world.daysUntil(at), perHour, atStart.towards(atEnd, share));
+        return new Moment(
+                at, world.daysUntil(at), perHour, atStart.towards(atEnd, share).plus(extra));
     }
 
     private void next() {

@@ -109,6 +109,10 @@ public record Home(Path folder, Path root) {
         return folder.resolve("demo.json");
     }
 
+    Path demoFaults() {
+        return folder.resolve("demo-faults.json");
+    }
+
     Path runState() {
         return folder.resolve("run.json");
     }

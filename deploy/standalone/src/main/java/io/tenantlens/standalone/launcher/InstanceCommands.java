@@ -31,6 +31,10 @@ public record InstanceCommands(Home home) {
         return new AuditCommand(home).run(arguments);
     }
 
+    public int demo(List<String> arguments) {
+        return new DemoCommand(home).run(arguments);
+    }
+
     /** What runs, once it is ready. */
     public RunState ready() {
         return RunState.ofReady(home);

@@ -112,6 +112,7 @@ final class Up {
                 URI.create(identity.tokenUrl()),
                 KeycloakServer.INGEST_SECRET,
                 home.demoWorld(),
+                home.demoFaults(),
                 Clock.systemUTC(),
                 progress::say);
         stack.add("Demo", ports.of(Service.DEMO), demo);

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,12 +56,12 @@ class DemoWorldTest {
 
     @Test
     void traffic_isTheSameWhateverWasAskedBefore() {
-        var asked = new Traffic(WORLD, BOOKS);
+        var asked = new Traffic(WORLD, BOOKS, Totals.NONE);
         for (var at = WORLD.origin(); at.isBefore(NOW); at = at.plus(Duration.ofHours(7))) {
             asked.at(at);
         }
 
-        assertThat(asked.at(NOW)).isEqualTo(new Traffic(WORLD, BOOKS).at(NOW));
+        assertThat(asked.at(NOW)).isEqualTo(new Traffic(WORLD, BOOKS, Totals.NONE).at(NOW));
     }
 
     @Test
@@ -86,8 +87,8 @@ class DemoWorldTest {
 
     @Test
     void counters_neverFall() {
-        var traffic = new Traffic(WORLD, BOOKS);
-        var moments = new History(unused(), WORLD)
+        var traffic = new Traffic(WORLD, BOOKS, Totals.NONE);
+        var moments = new History(unused(), new WorldFile.Saved(WORLD, NOW, Map.of()))
                 .times(NOW).stream().map(traffic::at).toList();
 
         for (var series : SeriesPlan.of(BOOKS)) {
@@ -99,7 +100,7 @@ class DemoWorldTest {
 
     @Test
     void buckets_areCumulative() {
-        var moment = new Traffic(WORLD, BOOKS).at(NOW);
+        var moment = new Traffic(WORLD, BOOKS, Totals.NONE).at(NOW);
         var buckets = SeriesPlan.of(BOOKS).stream()
                 .filter(series -> series.metric().equals("db_query_duration_seconds_bucket"))
                 .map(series -> series.value().applyAsDouble(moment))
@@ -122,7 +123,7 @@ class DemoWorldTest {
 
     @Test
     void history_hasDaysAndThenHours() {
-        var times = new History(unused(), WORLD).times(NOW);
+        var times = new History(unused(), new WorldFile.Saved(WORLD, NOW, Map.of())).times(NOW);
 
         assertThat(times).isSorted().doesNotHaveDuplicates().hasSize(1 + 306 + 90 * 24 + 15);
         assertThat(times).allMatch(at -> !at.isAfter(NOW));
@@ -130,7 +131,7 @@ class DemoWorldTest {
 
     @Test
     void exposition_groupsTheLinesOfAMetric() {
-        var text = MetricsEndpoint.text(List.of(new LiveShop(WORLD, BOOKS, NOW)));
+        var text = MetricsEndpoint.text(List.of(new LiveShop(WORLD, BOOKS, Totals.NONE, NOW)));
 
         assertThat(text.lines().filter(line -> line.equals("# TYPE orders_total counter")))
                 .hasSize(1);
@@ -142,7 +143,7 @@ class DemoWorldTest {
     }
 
     private static double visits(DemoTenant tenant, int fromDay, int untilDay) {
-        var traffic = new Traffic(WORLD, tenant);
+        var traffic = new Traffic(WORLD, tenant, Totals.NONE);
         var before = traffic.at(WORLD.origin().plus(Duration.ofDays(fromDay))).visits();
         return traffic.at(WORLD.origin().plus(Duration.ofDays(untilDay))).visits() - before;
     }
