@@ -148,10 +148,10 @@ class MarginsIT {
                             + " EXISTS (SELECT FROM invoice_runs WHERE month = '2025-03-01')");
             handle.execute(
                     "INSERT INTO invoices (tenant_id, invoice_id, kind, status, number, month, tenant_name,"
-                        + " plan_title, time_zone, currency, bdt_rate, subtotal, discount, credit, tax, total,"
-                        + " issued_at, due_on) VALUES (?, '2025-03', 'invoice', ?, ?, '2025-03-01', 'A shop',"
-                        + " 'Starter', 'Asia/Dhaka', 'BDT', 1, ?::numeric - ?::numeric, 0, 0, ?::numeric, ?::numeric,"
-                        + " now(), '2025-04-20')",
+                            + " plan_title, time_zone, currency, bdt_rate, subtotal, discount, credit, tax, total,"
+                            + " issued_at, due_on) VALUES (?, '2025-03', 'invoice', ?, ?, '2025-03-01', 'A shop',"
+                            + " 'Starter', 'Asia/Dhaka', 'BDT', 1, ?::numeric - ?::numeric, 0, 0, ?::numeric, ?::numeric,"
+                            + " now(), '2025-04-20')",
                     tenant,
                     status,
                     "T-" + tenant,
