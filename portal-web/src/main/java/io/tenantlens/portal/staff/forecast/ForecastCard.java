@@ -46,8 +46,8 @@ public record ForecastCard(@Nullable Chart chart, String words) {
                         BackTest.error(days, AHEAD, DECIMALS)
                                 .map(error ->
                                         ("Trend and weekly season of the last %d days; nine of ten days should fall"
-                                            + " between low and high. Two weeks ago it would have been wrong by %s on"
-                                            + " average.")
+                                                        + " between low and high. Two weeks ago it would have been wrong by %s on"
+                                                        + " average.")
                                                 .formatted(days.size(), look.percent(error, 1)))
                                 .orElse("Too few days to tell how far to trust it."));
         };

@@ -36,8 +36,8 @@ class CostPagesTest {
             handle.execute("DELETE FROM cost_months WHERE month = '2026-10-01'");
             handle.execute(
                     "INSERT INTO cost_days (tenant_id, day, total, sms, database, requests, orders, pool_amounts)"
-                        + " VALUES ('acorn', '2026-10-01', 40000000, 40000000, 0, 1000, 40, '{40000000,0}'), ('cedar',"
-                        + " '2026-10-01', 900500000, 500000, 900000000, 0, 0, '{500000,900000000}')");
+                            + " VALUES ('acorn', '2026-10-01', 40000000, 40000000, 0, 1000, 40, '{40000000,0}'), ('cedar',"
+                            + " '2026-10-01', 900500000, 500000, 900000000, 0, 0, '{500000,900000000}')");
             handle.execute("INSERT INTO cost_months (tenant_id, month, days, total) VALUES ('acorn', '2026-10-01', 1,"
                     + " 40000000)");
             handle.execute("INSERT INTO cost_day_runs VALUES ('2026-10-01', '2026-10-20 06:00Z', 3, 950.5, 7, 3, 950.5,"
