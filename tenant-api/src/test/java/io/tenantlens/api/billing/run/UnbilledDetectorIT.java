@@ -61,7 +61,7 @@ class UnbilledDetectorIT {
 
     @Test
     void usageAfterCancel_hasNoSubscription() {
-        change(ACORN, "2026-09-15", "cancel", "cancelled");
+        change(ACORN, "2026-10-01", "cancel", "cancelled");
         TestUsage.use(ACORN, "sms", OCTOBER_3, "100");
 
         assertThat(found()).singleElement().satisfies(usage -> {
