@@ -2,6 +2,7 @@ package io.tenantlens.portal.alert;
 
 import static io.restassured.RestAssured.given;
 import static io.tenantlens.api.alert.intake.Messages.firing;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -16,9 +17,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import io.tenantlens.api.alert.intake.Messages;
+import io.tenantlens.api.directory.Tenants;
 import io.tenantlens.api.testing.PostgresTestResource;
 import io.tenantlens.api.testing.TestTenants;
 import io.tenantlens.portal.testing.SignedIn;
+import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,10 +35,16 @@ class AlertsHttpTest {
     private static final String WEBHOOK = "/internal/tenant-alerts";
     private static final String ALERTS = "/api/v1/alerts?since=2026-11-01T00:00:00Z";
 
+    @Inject
+    Tenants tenants;
+
     @BeforeEach
     void tell() {
-        TestTenants.signUp("alarm-acorn", "Asia/Dhaka");
-        TestTenants.signUp("alarm-birch", "Asia/Dhaka");
+        var acorn = TestTenants.signUp("alarm-acorn", "Asia/Dhaka");
+        var birch = TestTenants.signUp("alarm-birch", "Asia/Dhaka");
+        await("the register, which is kept for five seconds")
+                .until(() ->
+                        tenants.find(acorn).isPresent() && tenants.find(birch).isPresent());
         post(Messages.of(
                         firing("TenantUsageSpike", "alarm-acorn", "tenant", "h1"),
                         firing("NegativeProfitMargin", "alarm-acorn", "internal", "h2"),
